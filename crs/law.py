@@ -1,0 +1,181 @@
+"""Dated law: versions with their source, the history they form, and the strict reader of `data/*.toml`.
+
+A file in `data/` holds `[[version]]` blocks, oldest first. Each block is read into a frozen
+dataclass of the family (see `crs.points` and `crs.programs`): an unknown key, a missing key,
+a wrong type or a block out of order stops the start with a message that names file, block and key.
+"""
+
+import tomllib
+import types
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
+
+CONFIDENCES = ("high", "medium", "low")
+
+
+class LawError(ValueError):
+    """A law file is wrong. The message names file, block and key."""
+
+
+class NoLawInForce(LookupError):
+    """The record holds no law for the day asked for; nothing is borrowed from a neighbour."""
+
+    def __init__(self, name: str, on: date, first: date) -> None:
+        super().__init__(f"no law in force for {name!r} on {on}: the record begins on {first}")
+        self.name, self.on, self.first = name, on, first
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number stands: the instrument, its section, when it was checked and how sure it is."""
+
+    instrument: str
+    section: str
+    url: str
+    checked: date
+    confidence: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.confidence not in CONFIDENCES:
+            raise LawError(f"confidence {self.confidence!r} is not one of {', '.join(CONFIDENCES)}")
+        for name in ("instrument", "section", "url"):
+            if not getattr(self, name).strip():
+                raise LawError(f"{name} is empty")
+        if not self.url.startswith("https://"):
+            raise LawError(f"url {self.url!r} does not start with https://")
+
+
+class Version(Protocol):
+    """What every dated block has, whatever else its family needs."""
+
+    @property
+    def effective_from(self) -> date: ...
+
+
+V = TypeVar("V", bound=Version)
+
+
+@dataclass(frozen=True, slots=True)
+class History(Generic[V]):
+    """The versions of one family, oldest first."""
+
+    name: str
+    versions: tuple[V, ...]
+
+    def at(self, on: date) -> V:
+        """The version in force on that day; `NoLawInForce` before the first."""
+        for version in reversed(self.versions):
+            if version.effective_from <= on:
+                return version
+        raise NoLawInForce(self.name, on, self.versions[0].effective_from)
+
+
+def at_or_above(bands: tuple[Any, ...], value: int) -> Any | None:
+    """The last band whose `from_` is at most `value`: the next band closes the previous one. None below the first."""
+    for band in reversed(bands):
+        if band.from_ <= value:
+            return band
+    return None
+
+
+@cache
+def load(family: str, version: type[V]) -> History[V]:
+    """The packaged history of one family: `load("fsw", FswLaw)` reads `data/fsw.toml` once."""
+    text = files("crs").joinpath("data", f"{family}.toml").read_text(encoding="utf-8")
+    return parse(text, name=family, version=version)
+
+
+def parse(text: str, *, name: str, version: type[V]) -> History[V]:
+    """Read law text strictly into `version` dataclasses. Raises `LawError`."""
+    file = f"{name}.toml"
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LawError(f"{file}: not valid TOML: {error}") from error
+    for key in document:
+        if key != "version":
+            raise LawError(f"{file}: unknown key {key!r} at the top; only [[version]] blocks stand there")
+    blocks = document.get("version", [])
+    if not isinstance(blocks, list) or not blocks:
+        raise LawError(f"{file}: no [[version]] block")
+    versions = tuple(_read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
+    for earlier, later in zip(versions, versions[1:], strict=False):
+        if later.effective_from <= earlier.effective_from:
+            raise LawError(
+                f"{file}: version {later.effective_from}: key 'effective_from': "
+                f"overlaps or stands out of order after version {earlier.effective_from}"
+            )
+    return History(name, versions)
+
+
+def _name_of(file: str, number: int, block: Any) -> str:
+    start = block.get("effective_from") if isinstance(block, Mapping) else None
+    return f"{file}: version {start if isinstance(start, date) else f'block {number}'}"
+
+
+def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
+    """One TOML value as `kind` (a dataclass, scalar, tuple, dict or optional), or a `LawError` that says where."""
+    here = f"{where}: key {key!r}" if key else where
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _read(next(k for k in get_args(kind) if k is not type(None)), value, where, key)
+    if origin is tuple:
+        _must_be(isinstance(value, list), "a list", value, here)
+        rows = tuple(_read(get_args(kind)[0], row, where, f"{key}[{i}]") for i, row in enumerate(value))
+        return _ascending(rows, here)
+    if origin is dict:
+        _must_be(isinstance(value, Mapping), "a table", value, here)
+        return {name: _read(get_args(kind)[1], each, where, f"{key}.{name}") for name, each in value.items()}
+    if is_dataclass(kind):
+        return _read_table(kind, value, where, key)
+    wrong = isinstance(value, bool) and kind is not bool or isinstance(value, datetime)
+    _must_be(isinstance(value, kind) and not wrong, _WORDS.get(kind, kind.__name__), value, here)
+    return value
+
+
+_WORDS = {int: "a whole number", str: "text", bool: "true or false", date: "a date"}
+
+
+def _read_table(kind: Any, value: Any, where: str, key: str) -> Any:
+    here = f"{where}: key {key!r}" if key else where
+    _must_be(isinstance(value, Mapping), "a table", value, here)
+    known = {f.name.rstrip("_"): f for f in fields(kind)}
+    hints = _hints(kind)
+    path = f"{key}." if key else ""
+    for name in value:
+        if name not in known:
+            raise LawError(f"{where}: unknown key {path + name!r}; known are {', '.join(known)}")
+    arguments = {}
+    for name, f in known.items():
+        if name in value:
+            arguments[f.name] = _read(hints[f.name], value[name], where, path + name)
+        elif f.default is MISSING and f.default_factory is MISSING:
+            raise LawError(f"{where}: missing key {path + name!r}")
+    try:
+        return kind(**arguments)
+    except LawError as error:
+        raise LawError(f"{here}: {error}") from error
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _must_be(holds: bool, words: str, value: Any, here: str) -> None:
+    if not holds:
+        raise LawError(f"{here}: must be {words}, not {value!r}")
+
+
+def _ascending(rows: tuple[Any, ...], here: str) -> tuple[Any, ...]:
+    """Bands (rows with a `from`) rise strictly, so that no two of them claim one value."""
+    starts = [row.from_ for row in rows if hasattr(row, "from_")]
+    for before, after in zip(starts, starts[1:], strict=False):
+        if after <= before:
+            raise LawError(f"{here}: bands overlap: from = {after} stands after from = {before}")
+    return rows
