@@ -5,6 +5,7 @@ dataclass of the family (see `crs.points` and `crs.programs`): an unknown key, a
 a wrong type or a block out of order stops the start with a message that names file, block and key.
 """
 
+import itertools
 import tomllib
 import types
 from collections.abc import Mapping
@@ -76,7 +77,7 @@ class History(Generic[V]):
 
 
 def at_or_above(bands: tuple[Any, ...], value: int) -> Any | None:
-    """The last band whose `from_` is at most `value`: the next band closes the previous one. None below the first."""
+    """The last band whose `from_` is at most `value`; None below the first. The next band closes each."""
     for band in reversed(bands):
         if band.from_ <= value:
             return band
@@ -104,7 +105,7 @@ def parse(text: str, *, name: str, version: type[V]) -> History[V]:
     if not isinstance(blocks, list) or not blocks:
         raise LawError(f"{file}: no [[version]] block")
     versions = tuple(_read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
-    for earlier, later in zip(versions, versions[1:], strict=False):
+    for earlier, later in itertools.pairwise(versions):
         if later.effective_from <= earlier.effective_from:
             raise LawError(
                 f"{file}: version {later.effective_from}: key 'effective_from': "
@@ -119,7 +120,7 @@ def _name_of(file: str, number: int, block: Any) -> str:
 
 
 def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
-    """One TOML value as `kind` (a dataclass, scalar, tuple, dict or optional), or a `LawError` that says where."""
+    """One TOML value as `kind` (dataclass, scalar, tuple, dict, optional), or a `LawError` that says where."""
     here = f"{where}: key {key!r}" if key else where
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
@@ -133,7 +134,7 @@ def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
         return {name: _read(get_args(kind)[1], each, where, f"{key}.{name}") for name, each in value.items()}
     if is_dataclass(kind):
         return _read_table(kind, value, where, key)
-    wrong = isinstance(value, bool) and kind is not bool or isinstance(value, datetime)
+    wrong = (isinstance(value, bool) and kind is not bool) or isinstance(value, datetime)
     _must_be(isinstance(value, kind) and not wrong, _WORDS.get(kind, kind.__name__), value, here)
     return value
 
@@ -175,7 +176,7 @@ def _must_be(holds: bool, words: str, value: Any, here: str) -> None:
 def _ascending(rows: tuple[Any, ...], here: str) -> tuple[Any, ...]:
     """Bands (rows with a `from`) rise strictly, so that no two of them claim one value."""
     starts = [row.from_ for row in rows if hasattr(row, "from_")]
-    for before, after in zip(starts, starts[1:], strict=False):
+    for before, after in itertools.pairwise(starts):
         if after <= before:
             raise LawError(f"{here}: bands overlap: from = {after} stands after from = {before}")
     return rows
