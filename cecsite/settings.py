@@ -1,18 +1,48 @@
-"""Settings: everything that differs between places comes from the environment (see .env.example)."""
+"""Settings. What differs between places comes from the environment (cecsite/environment.py); the rest is here."""
 
-from pathlib import Path
+from celery.schedules import crontab
+from csp.constants import NONE, SELF
 
-BASE_DIR = Path(__file__).resolve().parent.parent
-SECRET_KEY = "development"
-DEBUG = True
-ALLOWED_HOSTS = ["*"]
+from cecsite import environment
+from cecsite.databases import database
+from cecsite.environment import BASE_DIR
+from cecsite.secret import kept_secret
+
+env = environment.load()
+DEMONSTRATION = env["CECSITE_MODE"] == environment.DEMONSTRATION
+PRODUCTION = not DEMONSTRATION
+DEBUG = env["DEBUG"]
+VAR_DIR = env["VAR_DIR"]
+
+# The firm
+SITE_NAME = env["SITE_NAME"]
+SITE_URL = env["SITE_URL"] or f"http://127.0.0.1:{env['PORT']}"
+OPERATOR_NAME = env["OPERATOR_NAME"]
+OPERATOR_LICENCE = env["OPERATOR_LICENCE"]
+OPERATOR_ADDRESS = env["OPERATOR_ADDRESS"]
+OPERATOR_EMAIL = env["OPERATOR_EMAIL"]
+OPERATOR_PHONE = env["OPERATOR_PHONE"] or ""
+REPLY_PROMISE_DAYS = env["REPLY_PROMISE_DAYS"]
+REPLY_PROVINCE = env["REPLY_PROVINCE"]
+STAFF_EMAILS = env["STAFF_EMAILS"]
+
+# The server
+PORT = env["PORT"]
+BIND_ADDRESS = env["BIND_ADDRESS"]
+TRUSTED_PROXIES = env["TRUSTED_PROXIES"]
+ALLOWED_HOSTS = env["ALLOWED_HOSTS"]
+SECRET_KEY = env["SECRET_KEY"] or kept_secret(VAR_DIR / "secret-key")
+
+# The rooms
 INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "csp",
     "crispy_forms",
     "django_countries",
     "crs",
@@ -22,6 +52,9 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cecsite.middleware.headers_middleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -31,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "cecsite.urls"
+WSGI_APPLICATION = "cecsite.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -47,26 +81,133 @@ TEMPLATES = [
         },
     },
 ]
-WSGI_APPLICATION = "cecsite.wsgi.application"
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": BASE_DIR / "var" / "db.sqlite3"}}
+CRISPY_ALLOWED_TEMPLATE_PACKS = ["cec"]
+CRISPY_TEMPLATE_PACK = "cec"
+
+# State
+DATABASES = {"default": database(env["DATABASE_URL"], var_dir=VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+
+# Language and time
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("fr", "Français")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "America/Toronto"
 USE_I18N = True
 USE_TZ = True
+
+# Static files
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-CRISPY_ALLOWED_TEMPLATE_PACKS = ["cec"]
-CRISPY_TEMPLATE_PACK = "cec"
-SITE_NAME = "Maple Path"
-OPERATOR_NAME = "Demonstration Immigration Services"
-OPERATOR_LICENCE = "Demonstration only: no licensed adviser stands behind this copy"
-OPERATOR_ADDRESS = "1 Example Street, Ottawa, Ontario"
-OPERATOR_EMAIL = "office@example.com"
-OPERATOR_PHONE = ""
-REPLY_PROMISE_DAYS = 2
-STAFF_EMAILS = ["office@example.com"]
-DEMONSTRATION = True
-SITE_URL = "http://127.0.0.1:8000"
+STATIC_ROOT = VAR_DIR / "static"
+WHITENOISE_USE_FINDERS = DEMONSTRATION
+WHITENOISE_AUTOREFRESH = DEBUG
+PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
+HASHED_FILES = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": HASHED_FILES if PRODUCTION else PLAIN_FILES},
+}
+
+# Mail
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
+MAIL_URL = env["EMAIL_URL"] or {}
+EMAIL_BACKEND = MAIL_URL.get("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+if EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+    EMAIL_BACKEND = "cecsite.mail.FileBackend"
+EMAIL_FILE_PATH = MAIL_URL.get("EMAIL_FILE_PATH") or str(VAR_DIR / "mail")
+EMAIL_HOST = MAIL_URL.get("EMAIL_HOST") or ""
+EMAIL_PORT = MAIL_URL.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER = MAIL_URL.get("EMAIL_HOST_USER") or ""
+EMAIL_HOST_PASSWORD = MAIL_URL.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS = MAIL_URL.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = MAIL_URL.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 15
+
+# Tasks: the queue is only a hint to hurry, so a request never waits for it and never fails with it.
+REDIS_URL = env["REDIS_URL"] or ""
+CELERY_BROKER_URL = REDIS_URL or "memory://"
+CELERY_BROKER_CONNECTION_TIMEOUT = 0.9
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {
+        "visibility_timeout": 120,
+        "socket_timeout": 1.0,
+        "socket_connect_timeout": 0.9,
+        "retry_on_timeout": False,
+    }
+    if REDIS_URL
+    else {"polling_interval": 0.1}
+)
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_SOFT_TIME_LIMIT = 30
+CELERY_TASK_TIME_LIMIT = 45
+CELERY_TASK_SERIALIZER = CELERY_RESULT_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULER = "cecsite.beat:Scheduler"
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "leads.tasks.sweep", "schedule": 5.0, "options": {"expires": 5}},
+    "morning digest": {"task": "leads.tasks.morning_digest", "schedule": crontab("0", "7", "mon-fri")},
+    "purge leads": {"task": "leads.tasks.purge", "schedule": crontab("0", "3")},
+    "purge drafts": {"task": "assessments.tasks.purge_drafts", "schedule": crontab("30", "3")},
+}
+
+# Security
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]
+SECURE_HSTS_SECONDS = 63_072_000 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}session"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
+LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+
+# Logs: no access log anywhere, because the address of a kept result is a secret.
+CHATTY = {"level": "INFO" if env["LOG_LEVEL"] == "DEBUG" else "WARNING"}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": env["LOG_LEVEL"]},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "celery": CHATTY,
+        "kombu": CHATTY,
+    },
+}
