@@ -1,0 +1,23 @@
+"""The plain reading pages."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, for whom, and the way in."""
+    return render(request, "guide/home.html")
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept, where, for how long, and how to have it deleted."""
+    return render(request, "guide/privacy.html")
+
+
+@require_safe
+def terms(request: HttpRequest) -> HttpResponse:
+    """What the assessment is and is not."""
+    return render(request, "guide/terms.html")
