@@ -104,7 +104,7 @@ USE_TZ = True
 # Static files
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = VAR_DIR / "static" if PRODUCTION else None
 WHITENOISE_USE_FINDERS = DEMONSTRATION
 WHITENOISE_AUTOREFRESH = DEBUG
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -131,16 +131,20 @@ EMAIL_TIMEOUT = 15
 
 # Tasks: the queue is only a hint to hurry, so a request never waits for it and never fails with it.
 REDIS_URL = env["REDIS_URL"] or ""
-CELERY_BROKER_URL = REDIS_URL or "memory://"
-CELERY_BROKER_CONNECTION_TIMEOUT = 0.9
+CELERY_BROKER_URL = REDIS_URL or "memory://localhost"
+CELERY_BROKER_CONNECTION_TIMEOUT = 0.5
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {
         "visibility_timeout": 120,
-        "socket_timeout": 1.0,
-        "socket_connect_timeout": 0.9,
+        "socket_timeout": 0.6,
+        "socket_connect_timeout": 0.5,
         "retry_on_timeout": False,
+        # Without these three, kombu sleeps two seconds and tries again inside the visitor's request.
+        "max_retries": 1,
+        "interval_start": 0,
+        "interval_step": 0,
     }
     if REDIS_URL
     else {"polling_interval": 0.1}
