@@ -5,6 +5,7 @@ The tables in README.md and .env.example are tested against this one.
 """
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -22,6 +23,7 @@ PROVINCES = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 MAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
 CLOSE_ENOUGH = 0.85
+ASSIGNMENT = re.compile(r"\s*#|(export )?[A-Za-z_0-9]+=")
 
 
 class EnvironmentProblem(SystemExit):
@@ -186,7 +188,7 @@ def load(process: Mapping[str, str] | None = None) -> dict[str, Any]:
     path = Path(process.get("ENV_FILE") or BASE_DIR / ".env")
     in_file = read_file(path)
     given = {name: value for name, value in {**in_file, **process}.items() if name in NAMES and value}
-    problems = [*misspelt(process), *unknown_in_file(path, in_file)]
+    problems = [*misspelt(process), *unknown_in_file(path, in_file), *unread_lines(path)]
     values: dict[str, Any] = {}
     for variable in VARIABLES:
         try:
@@ -212,6 +214,14 @@ def misspelt(process: Mapping[str, str]) -> Iterator[str]:
 def unknown_in_file(path: Path, in_file: Mapping[str, str]) -> Iterator[str]:
     for name in sorted(in_file.keys() - NAMES):
         yield f"{path.name}: {not_a_setting(name, nearest(name))}"
+
+
+def unread_lines(path: Path) -> Iterator[str]:
+    """Lines that the reader of the file would pass over in silence."""
+    lines = path.read_text().splitlines() if path.exists() else []
+    for number_of_line, line in enumerate(lines, 1):
+        if line.strip() and not ASSIGNMENT.match(line):
+            yield f"{path.name}: line {number_of_line} does not read NAME=value."
 
 
 def not_a_setting(name: str, meant: str | None) -> str:

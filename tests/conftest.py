@@ -1,0 +1,109 @@
+"""What every test may ask for: a browser, a page in it, a free port, a clean environment for a process."""
+
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+from cecsite.catalogue import compile_all
+from cecsite.environment import NAMES
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+ON_SERVICES = settings.DATABASES["default"]["ENGINE"].endswith("postgresql") and bool(settings.REDIS_URL)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the catalogues once, before any worker of a parallel run reads them."""
+    if not hasattr(config, "workerinput"):
+        list(compile_all())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("services") and not ON_SERVICES:
+            item.add_marker(pytest.mark.skip(reason="DATABASE_URL and REDIS_URL name no PostgreSQL and Redis"))
+        if item.get_closest_marker("browser") and not CHROMIUM:
+            item.add_marker(pytest.mark.skip(reason="no Chromium is installed"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages: `new_page(java_script_enabled=False)`, `new_page(**PHONE)`.
+
+    The test fails if a page asked another host for anything, broke the content policy or threw an error.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def stay_here(route: Route) -> None:
+        if socket_host(route.request.url) in ("localhost", "127.0.0.1"):
+            route.continue_()
+        else:
+            complaints.append(f"asked another host: {route.request.url}")
+            route.abort()
+
+    def listen(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            complaints.append(message.text)
+
+    def open_page(**options: Any) -> Page:
+        context = browser.new_context(**{"locale": "en-CA", **options})
+        contexts.append(context)
+        context.route("http*://**", stay_here)
+        page = context.new_page()
+        page.on("console", listen)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def socket_host(url: str) -> str:
+    return url.split("/")[2].rsplit(":", 1)[0]
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """A page on a phone-size screen."""
+    return new_page(**PHONE)
+
+
+@pytest.fixture
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def clean_environment(tmp_path: Any) -> dict[str, str]:
+    """The environment for a process of its own: no setting of ours but an empty state directory."""
+    kept = {name: value for name, value in os.environ.items() if name not in NAMES}
+    return kept | {"ENV_FILE": os.devnull, "VAR_DIR": str(tmp_path / "var")}
