@@ -1,0 +1,159 @@
+"""Sentences shared by several explanations: language levels, work counted, work left out, education."""
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from django.utils.translation import gettext as _
+from django_countries import countries
+
+from assessments.explanations import quantities as q
+from assessments.explanations import words
+from crs.outcome import Facts
+
+
+class LeftOut(TypedDict):
+    """Work that was not counted, for the page."""
+
+    hours: str
+    job: str
+    why: str
+
+
+def abilities(facts: Facts) -> str:
+    """One sitting of one test, ability by ability, from `abilities` ({level, low, high} each)."""
+    shown = {name: _ability(each, facts["language"]) for name, each in facts["abilities"].items()}
+    return _sitting(facts, shown)
+
+
+def levels(facts: Facts) -> str:
+    """The same from plain `levels` (a level or None each)."""
+    shown = {name: _level(value, facts["language"]) for name, value in facts["levels"].items()}
+    return _sitting(facts, shown)
+
+
+def language_result(facts: Facts, *, partner: bool = False) -> str:
+    """What stands for a language: levels, an expired result, no test, or nothing known."""
+    if facts.get("expired_on"):
+        when = q.day(facts["expired_on"])
+        if partner:
+            return _("Your partner’s test result stopped counting on %(day)s.") % {"day": when}
+        return _("Your test result stopped counting on %(day)s.") % {"day": when}
+    if facts.get("none"):
+        return _("No test result for your partner.") if partner else _("No test result.")
+    per_ability = facts.get("abilities") or facts.get("levels")
+    if not per_ability or not facts.get("language"):
+        return (
+            _("We do not know your partner’s levels yet.")
+            if partner
+            else _("We do not know your levels yet.")
+        )
+    return abilities(facts) if "abilities" in facts else levels(facts)
+
+
+def _sitting(facts: Facts, shown: Mapping[str, str]) -> str:
+    names = {
+        "language": words.LANGUAGES[facts["language"]],
+        "test": words.TESTS.get(facts["test"], words.TESTS["clb"]),
+    }
+    if len(set(shown.values())) == 1:
+        return _("%(language)s (%(test)s): %(level)s in all four abilities.") % {
+            **names,
+            "level": next(iter(shown.values())),
+        }
+    return _(
+        "%(language)s (%(test)s): listening %(listening)s, reading %(reading)s, "
+        "writing %(writing)s, speaking %(speaking)s."
+    ) % {**names, **shown}
+
+
+def _ability(ability: Mapping[str, Any], language: str | None) -> str:
+    low, high = ability["low"], ability["high"]
+    if ability["level"] is not None or low == high:
+        return q.level(low if ability["level"] is None else ability["level"], language)
+    if low == 0 and high == q.HIGHEST_LEVEL:
+        return _("not known")
+    return _("between %(low)s and %(high)s") % {
+        "low": q.level(low, language),
+        "high": q.level(high, language),
+    }
+
+
+def _level(value: int | None, language: str | None) -> str:
+    return _("not known") if value is None else q.level(value, language)
+
+
+def lowest_ability(minimum: int | None) -> str:
+    if minimum is None:
+        return _("Your lowest language ability is not known.")
+    return _("Your lowest language ability is %(level)s.") % {"level": q.level(minimum, None)}
+
+
+def education(level: str | None, assessed: bool | None, *, partner: bool = False) -> str:
+    """The credential, and whether it may be counted."""
+    if level is None:
+        return (
+            _("We do not know your partner’s education yet.")
+            if partner
+            else _("We do not know your education yet.")
+        )
+    name = f"{words.EDUCATION[level]}."
+    if level == "none" or assessed:
+        return name
+    if assessed is None:
+        return f"{name} " + _(
+            "A credential from outside Canada counts only with an assessment, and that answer is missing."
+        )
+    return f"{name} " + _("It has no educational credential assessment that counts, so it gives nothing yet.")
+
+
+def credential(level: str | None) -> str:
+    """The credential alone, for lines that pair it with something else."""
+    return _("We do not know your education yet.") if level is None else f"{words.EDUCATION[level]}."
+
+
+def canadian_years(low: int | None, high: int | None) -> str:
+    if low is None and high is None:
+        return _("We do not know your work in Canada yet.")
+    return _("You have %(years)s of skilled work in Canada that count.") % {"years": q.full_years(low, high)}
+
+
+def foreign_years(low: int | None, high: int | None) -> str:
+    if low is None and high is None:
+        return _("We do not know your work outside Canada yet.")
+    return _("You have %(years)s of skilled work outside Canada that count.") % {
+        "years": q.full_years(low, high)
+    }
+
+
+def hours_counted(facts: Facts) -> str:
+    """The hours behind the years, where the dates are known."""
+    if facts.get("hours_low") is None and facts.get("hours_high") is None:
+        return ""
+    return _("We count %(hours)s.") % {"hours": q.hours(facts["hours_low"], facts["hours_high"])}
+
+
+def left_out(facts: Facts) -> list[LeftOut]:
+    """Each stretch of work that was not counted, and why."""
+    return [
+        LeftOut(hours=q.hours(item["hours"]), job=_job(item), why=str(words.LEFT_OUT[item["reason"]]))
+        for item in facts.get("left_out") or ()
+    ]
+
+
+def _job(item: Mapping[str, Any]) -> str:
+    """Occupation, country and dates, as far as they are known."""
+    parts = []
+    if item.get("noc"):
+        parts.append(_("NOC %(code)s") % {"code": item["noc"]})
+    if item.get("country"):
+        parts.append(countries.name(item["country"]) or item["country"])
+    if item.get("start") and item.get("end"):
+        parts.append(_("%(start)s to %(end)s") % {"start": q.day(item["start"]), "end": q.day(item["end"])})
+    elif item.get("start"):
+        parts.append(_("since %(start)s") % {"start": q.day(item["start"])})
+    return " · ".join(parts)
+
+
+def sentences(*parts: str) -> str:
+    """Whole sentences after one another, empty ones left out."""
+    return " ".join(part for part in parts if part)
