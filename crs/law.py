@@ -3,16 +3,20 @@
 A file in `data/` holds `[[version]]` blocks, oldest first. Each block is read into a frozen
 dataclass of the family (see `crs.points` and `crs.programs`): an unknown key, a missing key,
 a wrong type or a block out of order stops the start with a message that names file, block and key.
+Numbers with a decimal point are read as `Decimal`, never as floats.
 """
 
+import bisect
 import itertools
 import tomllib
 import types
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 CONFIDENCES = ("high", "medium", "low")
@@ -78,24 +82,41 @@ class History(Generic[V]):
 
 def at_or_above(bands: tuple[Any, ...], value: int) -> Any | None:
     """The last band whose `from_` is at most `value`; None below the first. The next band closes each."""
-    for band in reversed(bands):
-        if band.from_ <= value:
-            return band
-    return None
+    place = bisect.bisect_right(bands, value, key=_FROM)
+    return bands[place - 1] if place else None
+
+
+_FROM = attrgetter("from_")
 
 
 @cache
 def load(family: str, version: type[V]) -> History[V]:
     """The packaged history of one family: `load("fsw", FswLaw)` reads `data/fsw.toml` once."""
-    text = files("crs").joinpath("data", f"{family}.toml").read_text(encoding="utf-8")
-    return parse(text, name=family, version=version)
+    return parse(packaged(family), name=family, version=version)
+
+
+def packaged(family: str) -> str:
+    """The text of `data/<family>.toml` as shipped."""
+    return files("crs").joinpath("data", f"{family}.toml").read_text(encoding="utf-8")
 
 
 def parse(text: str, *, name: str, version: type[V]) -> History[V]:
     """Read law text strictly into `version` dataclasses. Raises `LawError`."""
+    return _in_order(_versions(text, name, version), name)
+
+
+def parse_each(text: str, *, name: str, version: type[V], key: str) -> dict[str, History[V]]:
+    """Several histories in one file, told apart by the text under `key` in each block. Raises `LawError`."""
+    found: dict[str, list[V]] = {}
+    for each in _versions(text, name, version):
+        found.setdefault(getattr(each, key), []).append(each)
+    return {one: _in_order(tuple(versions), name) for one, versions in found.items()}
+
+
+def _versions(text: str, name: str, version: type[V]) -> tuple[V, ...]:
     file = f"{name}.toml"
     try:
-        document = tomllib.loads(text)
+        document = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise LawError(f"{file}: not valid TOML: {error}") from error
     for key in document:
@@ -104,11 +125,14 @@ def parse(text: str, *, name: str, version: type[V]) -> History[V]:
     blocks = document.get("version", [])
     if not isinstance(blocks, list) or not blocks:
         raise LawError(f"{file}: no [[version]] block")
-    versions = tuple(_read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
+    return tuple(_read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
+
+
+def _in_order(versions: tuple[V, ...], name: str) -> History[V]:
     for earlier, later in itertools.pairwise(versions):
         if later.effective_from <= earlier.effective_from:
             raise LawError(
-                f"{file}: version {later.effective_from}: key 'effective_from': "
+                f"{name}.toml: version {later.effective_from}: key 'effective_from': "
                 f"overlaps or stands out of order after version {earlier.effective_from}"
             )
     return History(name, versions)
@@ -120,7 +144,7 @@ def _name_of(file: str, number: int, block: Any) -> str:
 
 
 def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
-    """One TOML value as `kind` (dataclass, scalar, tuple, dict, optional), or a `LawError` that says where."""
+    """One TOML value as `kind` (dataclass, scalar, tuple, dict, optional), or a `LawError` saying where."""
     here = f"{where}: key {key!r}" if key else where
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
@@ -135,11 +159,13 @@ def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
     if is_dataclass(kind):
         return _read_table(kind, value, where, key)
     wrong = (isinstance(value, bool) and kind is not bool) or isinstance(value, datetime)
+    if kind is Decimal and isinstance(value, int) and not wrong:
+        return Decimal(value)
     _must_be(isinstance(value, kind) and not wrong, _WORDS.get(kind, kind.__name__), value, here)
     return value
 
 
-_WORDS = {int: "a whole number", str: "text", bool: "true or false", date: "a date"}
+_WORDS = {int: "a whole number", Decimal: "a number", str: "text", bool: "true or false", date: "a date"}
 
 
 def _read_table(kind: Any, value: Any, where: str, key: str) -> Any:
