@@ -1,0 +1,22 @@
+"""Where a number stands, for the page."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from assessments.explanations import law, words
+from assessments.explanations import quantities as q
+from crs.law import Source
+
+
+def source(found: Source) -> dict[str, Any]:
+    """Instrument, section and address, the day someone last checked it, and how sure it is."""
+    return {
+        "label": law.instrument(found.instrument),
+        "section": found.section,
+        "url": found.url,
+        "checked": _("Last checked on %(day)s") % {"day": q.day(found.checked)},
+        "confidence": found.confidence,
+        "confidence_label": str(words.CONFIDENCE[found.confidence]),
+        "note": found.note,
+    }
