@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -90,7 +91,7 @@ def _item(item: Mapping[str, Any]) -> str:
     }
 
 
-GRID: dict[str, tuple[str, Because]] = {
+GRID: dict[str, tuple[str | Promise, Because]] = {
     "fsw.grid.education": (gettext_lazy("Education"), education),
     "fsw.grid.first_language": (gettext_lazy("First official language"), first_language),
     "fsw.grid.second_language": (gettext_lazy("Second official language"), second_language),

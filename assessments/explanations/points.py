@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -141,7 +142,7 @@ def sibling(facts: Facts) -> str:
     return _("No adult brother or sister lives in Canada as a citizen or permanent resident.")
 
 
-LINES: dict[str, tuple[str, Because]] = {
+LINES: dict[str, tuple[str | Promise, Because]] = {
     "crs.core.age": (gettext_lazy("Age"), age),
     "crs.core.education": (gettext_lazy("Education"), education),
     "crs.core.first_language": (gettext_lazy("First official language"), language),
