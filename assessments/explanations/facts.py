@@ -19,51 +19,49 @@ class LeftOut(TypedDict):
     why: str
 
 
-def abilities(facts: Facts) -> str:
-    """One sitting of one test, ability by ability, from `abilities` ({level, low, high} each)."""
-    shown = {name: _ability(each, facts["language"]) for name, each in facts["abilities"].items()}
-    return _sitting(facts, shown)
-
-
-def levels(facts: Facts) -> str:
-    """The same from plain `levels` (a level or None each)."""
-    shown = {name: _level(value, facts["language"]) for name, value in facts["levels"].items()}
-    return _sitting(facts, shown)
-
-
 def language_result(facts: Facts, *, partner: bool = False) -> str:
     """What stands for a language: levels, an expired result, no test, or nothing known."""
-    if facts.get("expired_on"):
-        when = q.day(facts["expired_on"])
-        if partner:
-            return _("Your partner’s test result stopped counting on %(day)s.") % {"day": when}
-        return _("Your test result stopped counting on %(day)s.") % {"day": when}
-    if facts.get("none"):
+    if facts["expired_on"]:
+        return _expired(q.day(facts["expired_on"]), partner)
+    if facts["none"]:
         return _("No test result for your partner.") if partner else _("No test result.")
-    per_ability = facts.get("abilities") or facts.get("levels")
-    if not per_ability or not facts.get("language"):
-        return (
-            _("We do not know your partner’s levels yet.")
-            if partner
-            else _("We do not know your levels yet.")
-        )
-    return abilities(facts) if "abilities" in facts else levels(facts)
+    shown = _levels_shown(facts)
+    if not shown or not facts["language"]:
+        return _levels_unknown(partner)
+    return sitting(facts["language"], facts["test"], shown)
 
 
-def _sitting(facts: Facts, shown: Mapping[str, str]) -> str:
-    names = {
-        "language": words.LANGUAGES[facts["language"]],
-        "test": words.TESTS.get(facts["test"], words.TESTS["clb"]),
-    }
+def _expired(when: str, partner: bool) -> str:
+    if partner:
+        return _("Your partner’s test result stopped counting on %(day)s.") % {"day": when}
+    return _("Your test result stopped counting on %(day)s.") % {"day": when}
+
+
+def _levels_unknown(partner: bool) -> str:
+    if partner:
+        return _("We do not know your partner’s levels yet.")
+    return _("We do not know your levels yet.")
+
+
+def _levels_shown(facts: Facts) -> dict[str, str]:
+    """From `abilities` ({level, low, high} each) or from plain `levels` (a level or None each)."""
+    language = facts["language"]
+    if "abilities" in facts:
+        return {name: _ability(each, language) for name, each in (facts["abilities"] or {}).items()}
+    return {name: level(value, language) for name, value in (facts["levels"] or {}).items()}
+
+
+def sitting(language: str, test: str | None, shown: Mapping[str, str]) -> str:
+    """One sitting of one test, ability by ability, or in one word where all four are the same."""
+    names = {"language": words.LANGUAGES[language], "test": words.TESTS[test or "clb"]}
     if len(set(shown.values())) == 1:
-        return _("%(language)s (%(test)s): %(level)s in all four abilities.") % {
-            **names,
-            "level": next(iter(shown.values())),
-        }
-    return _(
+        same = _("%(language)s (%(test)s): %(level)s in all four abilities.")
+        return same % {**names, "level": next(iter(shown.values()))}
+    each = _(
         "%(language)s (%(test)s): listening %(listening)s, reading %(reading)s, "
         "writing %(writing)s, speaking %(speaking)s."
-    ) % {**names, **shown}
+    )
+    return each % {**names, **shown}
 
 
 def _ability(ability: Mapping[str, Any], language: str | None) -> str:
@@ -78,7 +76,7 @@ def _ability(ability: Mapping[str, Any], language: str | None) -> str:
     }
 
 
-def _level(value: int | None, language: str | None) -> str:
+def level(value: int | None, language: str | None) -> str:
     return _("not known") if value is None else q.level(value, language)
 
 
@@ -88,14 +86,16 @@ def lowest_ability(minimum: int | None) -> str:
     return _("Your lowest language ability is %(level)s.") % {"level": q.level(minimum, None)}
 
 
+def _education_unknown(partner: bool) -> str:
+    if partner:
+        return _("We do not know your partner’s education yet.")
+    return _("We do not know your education yet.")
+
+
 def education(level: str | None, assessed: bool | None, *, partner: bool = False) -> str:
     """The credential, and whether it may be counted."""
     if level is None:
-        return (
-            _("We do not know your partner’s education yet.")
-            if partner
-            else _("We do not know your education yet.")
-        )
+        return _education_unknown(partner)
     name = f"{words.EDUCATION[level]}."
     if level == "none" or assessed:
         return name
@@ -127,7 +127,7 @@ def foreign_years(low: int | None, high: int | None) -> str:
 
 def hours_counted(facts: Facts) -> str:
     """The hours behind the years, where the dates are known."""
-    if facts.get("hours_low") is None and facts.get("hours_high") is None:
+    if facts["hours_low"] is None and facts["hours_high"] is None:
         return ""
     return _("We count %(hours)s.") % {"hours": q.hours(facts["hours_low"], facts["hours_high"])}
 
@@ -136,7 +136,7 @@ def left_out(facts: Facts) -> list[LeftOut]:
     """Each stretch of work that was not counted, and why."""
     return [
         LeftOut(hours=q.hours(item["hours"]), job=_job(item), why=str(words.LEFT_OUT[item["reason"]]))
-        for item in facts.get("left_out") or ()
+        for item in facts.get("left_out", ())
     ]
 
 

@@ -24,7 +24,8 @@ def education(facts: Facts) -> str:
 
 
 def first_language(facts: Facts) -> str:
-    return f.language_result(facts)
+    spoken = {"test": None, "expired_on": None, "none": False, **facts}
+    return f.language_result(spoken)
 
 
 def second_language(facts: Facts) -> str:

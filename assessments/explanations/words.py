@@ -30,7 +30,7 @@ TESTS = {
     "pte_core": _("PTE Core"),
     "tef_canada": _("TEF Canada"),
     "tcf_canada": _("TCF Canada"),
-    "clb": _("Levels you gave"),
+    "clb": _("levels"),
 }
 ABILITIES = {
     "listening": _("listening"),

@@ -23,8 +23,12 @@ def tests(assessment: Assessment) -> list[dict[str, Any]]:
 
 def _test(result: TestLevels, on: date) -> dict[str, Any]:
     state = _state(result, on)
-    held = {"language": result.language, "test": result.test, "levels": result.levels}
-    return {"state": state, "levels": facts.levels(held), "text": _when(state, result.expires_on)}
+    shown = {name: facts.level(value, result.language) for name, value in result.levels.items()}
+    return {
+        "state": state,
+        "levels": facts.sitting(result.language, result.test, shown),
+        "text": _when(state, result.expires_on),
+    }
 
 
 def _state(result: TestLevels, on: date) -> str:
