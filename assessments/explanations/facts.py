@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, TypedDict
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django_countries import countries
 
 from assessments.explanations import quantities as q
 from assessments.explanations import words
+from crs.occupations import unit_group
 from crs.outcome import Facts
 
 
@@ -140,11 +142,19 @@ def left_out(facts: Facts) -> list[LeftOut]:
     ]
 
 
+def occupation(code: str) -> str:
+    """An occupation by its code and, where the code is known, its official title."""
+    group = unit_group(code)
+    if group is None:
+        return _("NOC %(code)s") % {"code": code}
+    return _("NOC %(code)s, %(title)s") % {"code": code, "title": group.title(get_language() or "en")}
+
+
 def _job(item: Mapping[str, Any]) -> str:
     """Occupation, country and dates, as far as they are known."""
     parts = []
     if item.get("noc"):
-        parts.append(_("NOC %(code)s") % {"code": item["noc"]})
+        parts.append(occupation(item["noc"]))
     if item.get("country"):
         parts.append(countries.name(item["country"]) or item["country"])
     if item.get("start") and item.get("end"):

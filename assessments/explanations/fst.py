@@ -24,7 +24,10 @@ def work_have(finding: Finding) -> str:
     hours = q.hours(have["hours_low"], have["hours_high"])
     if not have["nocs"]:
         return _("We count %(hours)s in a skilled trade.") % {"hours": hours}
-    return _("We count %(hours)s in NOC %(nocs)s.") % {"hours": hours, "nocs": q.listed(have["nocs"])}
+    return _("We count %(hours)s in a skilled trade: %(nocs)s.") % {
+        "hours": hours,
+        "nocs": "; ".join(f.occupation(code) for code in have["nocs"]),
+    }
 
 
 def work_need(finding: Finding) -> str:

@@ -22,10 +22,12 @@ def work_have(finding: Finding) -> str:
         return _("We do not know your longest continuous work yet.")
     counted = _("We count %(hours)s of continuous work in one occupation.")
     if have["noc"] and have["start"] and have["end"]:
-        counted = _("We count %(hours)s of continuous work in NOC %(noc)s, from %(start)s to %(end)s.")
+        counted = _(
+            "We count %(hours)s of continuous work in one occupation (%(noc)s), from %(start)s to %(end)s."
+        )
     return counted % {
         "hours": q.hours(have["hours_low"], have["hours_high"]),
-        "noc": have["noc"],
+        "noc": f.occupation(have["noc"]) if have["noc"] else "",
         "start": q.day(have["start"]) if have["start"] else "",
         "end": q.day(have["end"]) if have["end"] else "",
     }

@@ -322,7 +322,7 @@ def test_work_left_out_says_which_and_why() -> None:
     assert facts.left_out({"left_out": [item]}) == [
         {
             "hours": "320 hours",
-            "job": "NOC 21231 · Canada · 1 May 2024 to 3 June 2024",
+            "job": "NOC 21231, Software engineers and designers · Canada · 1 May 2024 to 3 June 2024",
             "why": "Self-employed work in Canada does not count.",
         }
     ]
