@@ -1,11 +1,11 @@
-"""For web processes beside separate workers: `gunicorn -c gunicorn.conf.py cecsite.wsgi` (docs/operations.md)."""
+"""Web processes beside separate workers: `gunicorn -c gunicorn.conf.py cecsite.wsgi` (docs/operations.md)."""
 
 from cecsite.environment import EnvironmentProblem, load
 
 env = load()
 if not env["REDIS_URL"]:
     raise EnvironmentProblem(
-        ["REDIS_URL must be set when web and worker are separate processes; python -m cecsite.serve needs none."]
+        ["REDIS_URL must be set for separate web and worker processes; python -m cecsite.serve needs none."]
     )
 bind = f"{env['BIND_ADDRESS']}:{env['PORT']}"
 worker_class = "gthread"

@@ -22,4 +22,4 @@ def sqlite_options() -> dict[str, Any]:
 
 
 def postgres_options() -> dict[str, Any]:
-    return {"pool": {"min_size": 1, "max_size": 10, "timeout": 10}, "options": POSTGRES_LIMITS}
+    return {"pool": {"min_size": 1, "max_size": 10, "timeout": 5}, "options": POSTGRES_LIMITS}

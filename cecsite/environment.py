@@ -131,13 +131,19 @@ VARIABLES = (
         "`demonstration` says so on every page; `production` refuses to start until all is named",
     ),
     Variable("DEBUG", flag, "false", "Django's debug pages; never in production"),
-    Variable("SECRET_KEY", text, "", "signs cookies and links; the demonstration makes its own in `VAR_DIR`", True),
+    Variable(
+        "SECRET_KEY", text, "", "signs cookies and links; the demonstration makes its own in `VAR_DIR`", True
+    ),
     Variable("ALLOWED_HOSTS", several, "localhost,127.0.0.1,[::1]", "host names served, with commas", True),
     Variable("PORT", number(1, 65535), "8000", "the port to serve on"),
     Variable("BIND_ADDRESS", text, "127.0.0.1", "the address to listen on; 0.0.0.0 for all"),
     Variable("TRUSTED_PROXIES", several, "127.0.0.1", "proxies whose X-Forwarded headers are believed"),
-    Variable("DATABASE_URL", database, "", "`postgres://user:password@host:5432/name`; empty: SQLite in `VAR_DIR`"),
-    Variable("REDIS_URL", url("redis", "rediss"), "", "`redis://host:6379/0`; empty: a broker inside the process"),
+    Variable(
+        "DATABASE_URL", database, "", "`postgres://user:password@host:5432/name`; empty: SQLite in `VAR_DIR`"
+    ),
+    Variable(
+        "REDIS_URL", url("redis", "rediss"), "", "`redis://host:6379/0`; empty: a broker inside the process"
+    ),
     Variable(
         "EMAIL_URL",
         mail,
@@ -149,7 +155,9 @@ VARIABLES = (
     Variable("STAFF_EMAILS", addresses, "office@example.com", "who is told of a new lead, with commas", True),
     Variable("SITE_URL", site, "", "the public address, for links in mails; empty: this machine", True),
     Variable("SITE_NAME", text, "Maple Path", "the name at the top of every page"),
-    Variable("OPERATOR_NAME", text, "Demonstration Immigration Services", "the firm that runs the site", True),
+    Variable(
+        "OPERATOR_NAME", text, "Demonstration Immigration Services", "the firm that runs the site", True
+    ),
     Variable(
         "OPERATOR_LICENCE",
         text,
@@ -157,20 +165,31 @@ VARIABLES = (
         "the licence line: who is licensed, by whom, under which number",
         True,
     ),
-    Variable("OPERATOR_ADDRESS", text, "1 Example Street, Ottawa, Ontario", "postal address, shown and mailed", True),
+    Variable(
+        "OPERATOR_ADDRESS",
+        text,
+        "1 Example Street, Ottawa, Ontario",
+        "postal address, shown and mailed",
+        True,
+    ),
     Variable("OPERATOR_EMAIL", address, "office@example.com", "address shown to visitors", True),
     Variable("OPERATOR_PHONE", text, "", "telephone shown to visitors; may stay empty"),
     Variable("REPLY_PROMISE_DAYS", number(1, 30), "2", "business days within which an adviser replies"),
     Variable("REPLY_PROVINCE", one_of(*PROVINCES), "ON", "whose public holidays are no business days"),
     Variable("VAR_DIR", Path, str(BASE_DIR / "var"), "where the site keeps its state; default `var/`"),
-    Variable("ENV_FILE", Path, str(BASE_DIR / ".env"), "a file of these settings, read if it exists; default `.env`"),
+    Variable(
+        "ENV_FILE",
+        Path,
+        str(BASE_DIR / ".env"),
+        "a file of these settings, read if it exists; default `.env`",
+    ),
     Variable("LOG_LEVEL", one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "how much is logged"),
 )
 NAMES = frozenset(variable.name for variable in VARIABLES)
 
 
 class _File(environ.Env):
-    """django-environ's reader of .env files, filling a place of its own instead of the process's environment."""
+    """django-environ's reader of .env files, filling a dictionary of its own, not the process's."""
 
     ENVIRON: dict[str, str] = {}
 

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
+from leads import outbox
+
 SWEEP_AT_MOST = timedelta(seconds=60)
 logger = logging.getLogger(__name__)
 
@@ -41,9 +43,7 @@ def database_state() -> str:
 
 
 def sweep_state() -> str:
-    from leads.outbox import last_sweep_at
-
-    last = last_sweep_at()
+    last = outbox.last_sweep_at()
     if last is None:
         return "never ran"
     return "ok" if timezone.now() - last <= SWEEP_AT_MOST else "late"

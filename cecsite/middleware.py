@@ -8,7 +8,9 @@ UNUSED_FEATURES = ("camera", "geolocation", "microphone", "payment", "usb", "bro
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)
 
 
-def headers_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def headers_middleware(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """Switches off what the site never uses, and keeps other sites from embedding what it serves."""
 
     def respond(request: HttpRequest) -> HttpResponse:

@@ -29,7 +29,11 @@ def prepare() -> Iterator[str]:
 
 def law_summary() -> str:
     """How much dated law the copy holds."""
-    texts = [file.read_text("utf-8") for file in files("crs").joinpath("data").iterdir() if file.name.endswith(".toml")]
+    texts = [
+        file.read_text("utf-8")
+        for file in files("crs").joinpath("data").iterdir()
+        if file.name.endswith(".toml")
+    ]
     versions = [version for text in texts for version in tomllib.loads(text).get("version", [])]
     return f"{len(versions)} versions in {len(texts)} families"
 

@@ -1,4 +1,4 @@
-"""The whole site from one command: `python -m cecsite.serve` makes ready, then serves web, worker and clock."""
+"""The whole site from one command, `python -m cecsite.serve`: made ready, then web, worker and clock."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""Settings. What differs between places comes from the environment (cecsite/environment.py); the rest is here."""
+"""Settings. What differs between places is read by cecsite/environment.py; the rest stands here."""
 
 from celery.schedules import crontab
 from csp.constants import NONE, SELF

@@ -36,7 +36,9 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("services") and not ON_SERVICES:
-            item.add_marker(pytest.mark.skip(reason="DATABASE_URL and REDIS_URL name no PostgreSQL and Redis"))
+            item.add_marker(
+                pytest.mark.skip(reason="DATABASE_URL and REDIS_URL name no PostgreSQL and Redis")
+            )
         if item.get_closest_marker("browser") and not CHROMIUM:
             item.add_marker(pytest.mark.skip(reason="no Chromium is installed"))
 
@@ -104,6 +106,10 @@ def free_port() -> int:
 
 @pytest.fixture
 def clean_environment(tmp_path: Any) -> dict[str, str]:
-    """The environment for a process of its own: no setting of ours but an empty state directory."""
-    kept = {name: value for name, value in os.environ.items() if name not in NAMES}
+    """The environment for a process of its own: no setting of a developer or of the tests, an empty state."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in NAMES and not name.startswith("DJANGO_")
+    }
     return kept | {"ENV_FILE": os.devnull, "VAR_DIR": str(tmp_path / "var")}

@@ -83,7 +83,9 @@ def test_a_slip_in_a_name_is_named_with_what_was_meant(slip: str, meant: str) ->
     assert problems(**{slip: "x"}) == [f"{slip} is not a setting. Did you mean {meant}?"]
 
 
-@pytest.mark.parametrize("name", ["PATH", "HOME", "HOST", "HOSTNAME", "LANG", "AWS_SECRET_KEY", "REDIS_PORT", "SHELL"])
+@pytest.mark.parametrize(
+    "name", ["PATH", "HOME", "HOST", "HOSTNAME", "LANG", "AWS_SECRET_KEY", "REDIS_PORT", "SHELL"]
+)
 def test_names_of_other_programs_are_left_alone(name: str) -> None:
     assert nearest(name) is None
     assert load(NOWHERE | {name: "x"})["PORT"] == 8000
