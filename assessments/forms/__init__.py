@@ -1,0 +1,1 @@
+"""One file a topic, one form a page."""

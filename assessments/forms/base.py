@@ -1,0 +1,76 @@
+"""What every question page has in common."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.utils.translation import gettext as _
+
+from assessments.answers import Answer, Answers
+from assessments.partial import Partial
+
+EARLIEST_YEAR = 1900
+
+
+class StepForm(forms.Form):
+    """A page of questions. `title` is its heading, `why` the line under it that says what it is for."""
+
+    title: ClassVar[Any] = ""
+    why: ClassVar[Any] = ""
+    help_template: ClassVar[str] = ""
+    use_required_attribute = False
+
+    def __init__(self, data: Any = None, *, answers: Answers, today: date, initial: Answer | None = None) -> None:
+        self.known = Partial(answers)
+        self.today = today
+        super().__init__(data, initial=initial)
+        self.adapt()
+
+    def adapt(self) -> None:
+        """Where a page fits its words to earlier answers."""
+
+    @property
+    def one_field(self) -> bool:
+        """A page with a single question has that question as its heading."""
+        return len(self.fields) == 1
+
+    @property
+    def heading(self) -> Any:
+        """What the page is called, in its `<title>` too."""
+        return next(iter(self.fields.values())).label if self.one_field else self.title
+
+    @property
+    def helper(self) -> FormHelper:
+        """How crispy-forms lays the page out."""
+        helper = FormHelper(self)
+        helper.label_is_heading = self.one_field
+        helper.add_input(Submit("", _("Continue")))
+        return helper
+
+    def answer(self) -> Answer:
+        """The cleaned answers as they are kept: JSON values, dates in ISO form, decimals as text."""
+        return {name: _kept(value) for name, value in self.cleaned_data.items()}
+
+    @classmethod
+    def stands(cls, answer: Answer | None, answers: Answers) -> bool:
+        """Whether a kept answer still answers the question as it is asked now."""
+        return bool(answer)
+
+    def must_be_past(self, name: str, words: Mapping[str, Any]) -> date | None:
+        """A date that cannot lie in the future, nor before anyone's time."""
+        day: date | None = self.cleaned_data.get(name)
+        if day and day > self.today:
+            raise forms.ValidationError(words["future"], code="future")
+        if day and day.year < EARLIEST_YEAR:
+            raise forms.ValidationError(words["past"], code="past")
+        return day
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value

@@ -1,0 +1,105 @@
+"""The kinds of answers the questions ask for."""
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from django_countries import countries
+
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+Choices = Sequence[tuple[str, Any]]
+YES_NO: Choices = ((YES, _("Yes")), (NO, _("No")))
+YES_NO_UNKNOWN: Choices = (*YES_NO, (UNKNOWN, _("I do not know")))
+
+
+def choice(
+    label: Any, choices: Choices | Callable[[], Any], *, missing: Any, hint: Any = "", required: bool = True
+) -> forms.ChoiceField:
+    """One answer out of a short list, as rows to tap; `missing` is said when none was chosen."""
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        help_text=hint,
+        required=required,
+        widget=forms.RadioSelect,
+        error_messages={"required": missing, "invalid_choice": _("Choose one of the answers shown.")},
+    )
+
+
+def yes_no(label: Any, *, missing: Any, hint: Any = "") -> forms.ChoiceField:
+    """Yes or no, where everybody knows."""
+    return choice(label, YES_NO, missing=missing, hint=hint)
+
+
+def yes_no_unknown(label: Any, *, missing: Any, hint: Any = "") -> forms.ChoiceField:
+    """Yes, no, or an honest *I do not know*."""
+    return choice(label, YES_NO_UNKNOWN, missing=missing, hint=hint)
+
+
+def country(label: Any, *, missing: Any, hint: Any = "", autocomplete: str = "") -> forms.ChoiceField:
+    """A country or territory by its name in the reader's language; Canada stands first."""
+    return forms.ChoiceField(
+        label=label,
+        choices=country_choices,
+        help_text=hint,
+        widget=forms.Select(attrs={"autocomplete": autocomplete} if autocomplete else {}),
+        error_messages={"required": missing, "invalid_choice": _("Choose a country from the list.")},
+    )
+
+
+def country_choices() -> list[tuple[str, str]]:
+    """Every country under its ISO code."""
+    return [("", ""), ("CA", "Canada"), *((code, name) for code, name in countries if code != "CA")]
+
+
+class DecimalField(forms.CharField):
+    """A number with at most two decimals, with a comma or a point, spaces allowed."""
+
+    def __init__(self, *, lowest: Decimal, highest: Decimal, out_of_range: Any, **kwargs: Any) -> None:
+        attrs = {"inputmode": "decimal", "class": "input--short", "autocomplete": "off"}
+        super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
+        self.lowest, self.highest, self.out_of_range = lowest, highest, out_of_range
+
+    def clean(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        text = super().clean(value)
+        if not text:
+            return None
+        number = decimal_of(text)
+        if number is None or not self.lowest <= number <= self.highest:
+            raise ValidationError(self.out_of_range, code="range")
+        return number
+
+
+class WholeNumberField(forms.CharField):
+    """A whole amount; dollar signs, spaces, thousands separators and cents are forgiven."""
+
+    def __init__(self, *, lowest: int, highest: int, out_of_range: Any, **kwargs: Any) -> None:
+        attrs = {"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}
+        super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
+        self.lowest, self.highest, self.out_of_range = lowest, highest, out_of_range
+
+    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+        text = super().clean(value)
+        if not text:
+            return None
+        number = whole_number_of(text)
+        if number is None or not self.lowest <= number <= self.highest:
+            raise ValidationError(self.out_of_range, code="range")
+        return number
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """`"7,5"` and `" 7.5 "` alike; None when it is not a plain number."""
+    plain = re.sub(r"\s", "", text).replace(",", ".")
+    return Decimal(plain) if re.fullmatch(r"\d{1,4}(\.\d{1,2})?", plain) else None
+
+
+def whole_number_of(text: str) -> int | None:
+    """`"$15,263.00"`, `"15 263,00 $"` and `"15263"` alike; None when it is not a plain amount."""
+    plain = re.sub(r"[\s$]", "", text)
+    grouped = re.fullmatch(r"(\d{1,3}(?:,\d{3})+|\d{1,10})(?:[.,]\d{1,2})?", plain)
+    return int(grouped[1].replace(",", "")) if grouped else None

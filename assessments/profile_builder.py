@@ -1,0 +1,212 @@
+"""From the answers, as typed, to the profile that the domain reads."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from assessments.answers import Answers
+from assessments.forms.education import ABROAD, ASSESSED, CANADA, NOT_ASSESSED
+from assessments.jobs import Job, is_finished, periods_of
+from assessments.language_tests import NONE, SCORED
+from assessments.partial import Partial
+from crs.profile import (
+    ABILITIES,
+    CanadianCredential,
+    Education,
+    JobOffer,
+    LanguageResult,
+    Official,
+    Partner,
+    Profile,
+    Test,
+    WorkPeriod,
+)
+
+CREDENTIALS = {
+    "none": (Education.NONE, CanadianCredential.NONE),
+    "secondary": (Education.SECONDARY, CanadianCredential.NONE),
+    "one_year": (Education.ONE_YEAR, CanadianCredential.ONE_OR_TWO_YEAR),
+    "two_year": (Education.TWO_YEAR, CanadianCredential.ONE_OR_TWO_YEAR),
+    "three_plus": (Education.THREE_PLUS, CanadianCredential.THREE_PLUS),
+    "masters": (Education.MASTERS, CanadianCredential.THREE_PLUS),
+    "doctoral": (Education.DOCTORAL, CanadianCredential.THREE_PLUS),
+}
+ASSESSMENTS = {CANADA: True, ASSESSED: True, NOT_ASSESSED: False, ABROAD: None}
+RANKS = list(Education)
+NOT_GIVEN: Mapping[str, Any] = {}
+
+
+def build_profile(answers: Answers) -> Profile:
+    """Everything that was answered and still matters; what was not answered stays `None`."""
+    known = Partial(answers)
+    education, assessed = education_of(answers)
+    _level, credential = CREDENTIALS.get(known.get("canadian-study", "credential"), (None, None))
+    return Profile(
+        date_of_birth=_day(known.get("you", "date_of_birth")),
+        has_partner=_bool(known.get("you", "has_partner")),
+        partner=partner_of(answers) if known.has_partner else None,
+        education=education,
+        education_assessed=assessed,
+        canadian_credential=credential,
+        canadian_study_two_years=_bool(known.get("canadian-study", "two_years")),
+        languages=languages_of(answers),
+        work=work_of(answers),
+        certificate_of_qualification=_bool(known.get("offers", "certificate")),
+        job_offer=offer_of(answers),
+        provincial_nomination=_bool(known.get("offers", "nomination")),
+        sibling_in_canada=_bool(known.get("family", "sibling")),
+        relative_in_canada=relative_of(answers),
+        settlement_funds=known.get("funds", "settlement_funds"),
+        family_size=known.get("funds", "family_size"),
+        intends_quebec={"quebec": True, "elsewhere": False}.get(known.get("place", "destination")),
+        province=known.get("canada", "province") if known.in_canada else None,
+        status_in_canada=known.get("canada", "status") if known.in_canada else None,
+    )
+
+
+def education_of(answers: Answers) -> tuple[Education | None, bool | None]:
+    """The level that counts and whether it counts: a Canadian diploma stands in for a higher one that does not."""
+    known = Partial(answers)
+    claimed = _education(known.get("education", "level"))
+    if claimed is None:
+        return None, None
+    assessed = ASSESSMENTS.get(known.get("education", "where"))
+    if claimed is Education.NONE:
+        assessed = True
+    canadian, _credential = CREDENTIALS.get(known.get("canadian-study", "credential"), (None, None))
+    if canadian is None:
+        # A diploma of an unknown level may still count in Canada, so nothing is certain.
+        return claimed, assessed or None
+    return _better(claimed, assessed, canadian)
+
+
+def languages_of(answers: Answers) -> tuple[LanguageResult, ...] | None:
+    """The results in both languages; None until both questions are answered."""
+    known = Partial(answers)
+    chosen = [known.get(slug, "test") for slug in ("english", "french")]
+    if None in chosen:
+        return None
+    results = [
+        result_of(test, answers.get(f"{slug}-scores", NOT_GIVEN), language)
+        for test, slug, language in zip(chosen, ("english", "french"), Official, strict=True)
+    ]
+    return tuple(result for result in results if result)
+
+
+def result_of(test: str, scores: Mapping[str, Any], language: Official) -> LanguageResult | None:
+    """One result; with unknown scores when the person has none at hand, None when there was no test."""
+    if test == NONE:
+        return None
+    if test not in SCORED:
+        return LanguageResult(Test.CLB, language)
+    choice = SCORED[test]
+    if scores.get("test") != test:
+        return LanguageResult(choice.test, choice.language, column=choice.column)
+    return LanguageResult(
+        choice.test,
+        choice.language,
+        *(_decimal(scores.get(ability)) for ability in ABILITIES),
+        taken_on=_day(scores.get("taken_on")),
+        column=choice.column,
+    )
+
+
+def work_of(answers: Answers) -> tuple[WorkPeriod, ...] | None:
+    """Every job told in full; an empty tuple when there was none, None until asked."""
+    jobs = [job for job in periods_of(answers) if is_finished(job)]
+    if not jobs and answers.get("work", NOT_GIVEN).get("more") != "no":
+        return None
+    return tuple(period_of(job) for job in jobs)
+
+
+def period_of(job: Job) -> WorkPeriod:
+    """One job. What was not asked because it cannot matter stays `None`."""
+    in_canada = job["country"] == "CA"
+    return WorkPeriod(
+        noc=job["noc"] or None,
+        country=job["country"],
+        start=_day(job["start"]),
+        end=_day(job["end"]),
+        minutes_per_week=int(Decimal(job["hours"]) * 60),
+        authorized=_bool(job.get("authorized")) if in_canada else None,
+        self_employed=_bool(job.get("self_employed")) if in_canada else None,
+        full_time_student=_bool(job.get("full_time_student")) if in_canada else None,
+    )
+
+
+def offer_of(answers: Answers) -> JobOffer | bool | None:
+    """The offer with its details, `False` for none, `None` when not known."""
+    known = Partial(answers)
+    if not known.has_offer:
+        return _bool(known.get("offers", "job_offer"))
+    permit = known.get("job-offer", "work_permit")
+    return JobOffer(
+        noc=known.get("job-offer", "noc") or None,
+        lmia=_bool(known.get("job-offer", "lmia")),
+        full_time_one_year=_bool(known.get("job-offer", "full_time_one_year")),
+        works_for_employer=_bool(known.get("job-offer", "works_for_employer")),
+        work_permit=None if permit == "unknown" else permit,
+    )
+
+
+def relative_of(answers: Answers) -> bool | None:
+    """A relative in the wide sense: a brother or sister is one too."""
+    told = [_bool(Partial(answers).get("family", name)) for name in ("sibling", "relative")]
+    return True if True in told else None if None in told else False
+
+
+def partner_of(answers: Answers) -> Partner:
+    """The partner; only the two facts that decide the column when the rest cannot count."""
+    known = Partial(answers)
+    column = {
+        name: _bool(known.get("partner", name)) for name in ("accompanying", "citizen_or_permanent_resident")
+    }
+    if not known.partner_may_count:
+        return Partner(**column)
+    education = _education(known.get("partner-education", "education"))
+    years = known.get("partner-canada", "canadian_work_years")
+    return Partner(
+        **column,
+        education=education,
+        education_assessed=education is Education.NONE or ASSESSMENTS.get(known.get("partner-education", "where")),
+        language=partner_language_of(answers),
+        canadian_work_years=int(years) if years and years != "unknown" else None,
+        canadian_study_two_years=_bool(known.get("partner-canada", "study_two_years")),
+    )
+
+
+def partner_language_of(answers: Answers) -> LanguageResult | bool | None:
+    """The partner's one result, `False` for no test, `None` when the scores or the test are not known."""
+    test = Partial(answers).get("partner-language", "test")
+    if test not in SCORED:
+        return False if test == NONE else None
+    return result_of(test, answers.get("partner-language-scores", NOT_GIVEN), SCORED[test].language)
+
+
+def _better(
+    claimed: Education, assessed: bool | None, canadian: Education
+) -> tuple[Education | None, bool | None]:
+    if assessed:
+        return max(claimed, canadian, key=RANKS.index), True
+    if assessed is None and RANKS.index(canadian) < RANKS.index(claimed):
+        return claimed, None
+    if canadian is Education.NONE:
+        return claimed, assessed
+    return canadian, True
+
+
+def _education(value: str | None) -> Education | None:
+    return Education(value) if value in set(Education) else None
+
+
+def _bool(value: str | None) -> bool | None:
+    return {"yes": True, "no": False}.get(value or "")
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _decimal(value: str | None) -> Decimal | None:
+    return Decimal(value) if value else None

@@ -1,0 +1,124 @@
+"""The answers in words: for *check your answers*, and for the adviser who later reads what the person said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django_countries import countries
+
+from assessments import jobs
+from assessments.answers import Answers
+from assessments.flow import applicable
+from assessments.forms.dates import DateField
+from assessments.forms.work import ConditionsForm, known_group
+from assessments.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with its answer in words. `job` is set when it is a job of the list."""
+
+    slug: str
+    question: str
+    answer: str
+    job: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The rows of one topic under its name."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def topics_of(answers: Answers) -> list[Topic]:
+    """Everything that was asked, in the reader's language, grouped as it was asked."""
+    return [
+        Topic(str(title), tuple(row for step in steps for row in rows_of(step, answers)))
+        for title, steps in groupby(applicable(answers), key=lambda step: step.topic)
+    ]
+
+
+def rows_of(step: Step, answers: Answers) -> Iterator[Row]:
+    """The rows of one page."""
+    if step.slug == jobs.SLUG:
+        yield from _work_rows(answers)
+        return
+    form = step.form_class(answers=answers, today=timezone.localdate())
+    kept = answers.get(step.slug, {}) if step.answered(answers) else {}
+    for name, field in form.fields.items():
+        yield Row(step.slug, str(field.label), in_words(field, kept.get(name)))
+
+
+def in_words(field: forms.Field, value: Any) -> str:
+    """One kept answer as the person would say it."""
+    if value in (None, ""):
+        return _("Not answered")
+    if isinstance(field, DateField):
+        return _date(value)
+    if isinstance(field, forms.ChoiceField):
+        return _chosen(field, str(value))
+    return str(value)
+
+
+def job_title(job: jobs.Job) -> str:
+    """What a job is called in a list."""
+    group = known_group(job.get("noc", ""))
+    return group[1] if group else _("Occupation code not known")
+
+
+def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
+    """A job as questions and answers, its occupation first."""
+    rows = [(_("Occupation"), job_title(job))]
+    if "start" in job:
+        rows += [(_("Country"), countries.name(job["country"])), (_("Dates"), _dates(job))]
+        rows.append((_("Hours a week"), str(job["hours"])))
+    if jobs.is_canadian(job) and "authorized" in job:
+        rows += _conditions(job)
+    return rows
+
+
+def job_facts(job: jobs.Job) -> list[str]:
+    """What is known of a job besides its occupation, a line each."""
+    return [
+        _("%(question)s: %(answer)s") % {"question": question, "answer": answer}
+        for question, answer in job_rows(job)[1:]
+    ]
+
+
+def _work_rows(answers: Answers) -> Iterator[Row]:
+    periods = jobs.periods_of(answers)
+    if not periods:
+        told = answers.get(jobs.SLUG, {}).get("more")
+        yield Row(jobs.SLUG, _("Paid work in the last ten years"), _("None") if told == "no" else _("Not answered"))
+    for job in periods:
+        yield Row(jobs.SLUG, job_title(job), "\n".join(job_facts(job)) or _("Not answered"), job["id"])
+
+
+def _conditions(job: jobs.Job) -> list[tuple[str, str]]:
+    names = {
+        "authorized": _("Allowed to work"),
+        "self_employed": _("Self-employed"),
+        "full_time_student": _("Full-time student"),
+    }
+    return [(words, in_words(ConditionsForm.base_fields[name], job.get(name))) for name, words in names.items()]
+
+
+def _dates(job: jobs.Job) -> str:
+    facts = {"start": _date(job["start"]), "end": _date(job["end"]) if job.get("end") else ""}
+    return _("%(start)s to %(end)s") % facts if job.get("end") else _("Since %(start)s") % facts
+
+
+def _date(value: str) -> str:
+    return date_format(date.fromisoformat(value), "DATE_FORMAT")
+
+
+def _chosen(field: forms.ChoiceField, value: str) -> str:
+    return next((str(label) for key, label in field.choices if str(key) == value), _("Not answered"))

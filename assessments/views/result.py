@@ -1,0 +1,39 @@
+"""The result: assessed afresh at every visit, on the day of the visit."""
+
+import logging
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from assessments.answers import AnswerStore
+from assessments.flow import first_missing
+from assessments.presenter import present
+from assessments.profile_builder import build_profile
+from assessments.views.base import DraftView, to_first_missing
+from leads.inbox import record_completion
+
+log = logging.getLogger(__name__)
+
+
+class ResultView(DraftView):
+    def get(self, request: HttpRequest) -> HttpResponse:
+        if first_missing(self.answers):
+            return to_first_missing(self.answers)
+        from crs.assess import assess
+
+        profile = build_profile(self.answers)
+        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        _count(self.store)
+        return render(request, "result/page.html", {"page": page})
+
+
+def _count(store: AnswerStore) -> None:
+    """Counts a finished assessment. A failure to count is no reason to withhold a result."""
+    try:
+        with transaction.atomic():
+            store.mark_completed()
+            record_completion(store.submission_key)
+    except Exception:
+        log.exception("a finished assessment could not be counted")
