@@ -89,6 +89,10 @@ class Levels:
         """The lowest of the four levels, None while unanswered scores leave it open."""
         return self.minimum_low if self.minimum_low == self.minimum_high else None
 
+    def expired_on(self, *, on: date) -> date | None:
+        """`expires_on` if that day has come, else None."""
+        return self.expires_on if self.expires_on and self.expires_on <= on else None
+
     def level(self, ability: str) -> int | None:
         """The level of one ability; None when its score is not answered."""
         place = ABILITIES.index(ability)
@@ -151,8 +155,7 @@ def expired_in(languages: tuple[LanguageResult, ...] | None, language: Official,
     found = list(_in(languages or (), language, on))
     if any(levels.counts for levels in found):
         return None
-    gone = [levels.expires_on for levels in found if levels.expires_on and levels.expires_on <= on]
-    return max(gone, default=None)
+    return max((gone for levels in found if (gone := levels.expired_on(on=on))), default=None)
 
 
 def check_scores(result: LanguageResult) -> None:

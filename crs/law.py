@@ -153,7 +153,7 @@ def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
         _must_be(isinstance(value, list), "a list", value, here)
         rows = tuple(_read(get_args(kind)[0], row, where, f"{key}[{i}]") for i, row in enumerate(value))
         return _ascending(rows, here)
-    if origin is dict:
+    if origin in (dict, Mapping):
         _must_be(isinstance(value, Mapping), "a table", value, here)
         return {name: _read(get_args(kind)[1], each, where, f"{key}.{name}") for name, each in value.items()}
     if is_dataclass(kind):
