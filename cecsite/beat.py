@@ -3,7 +3,9 @@
 import logging
 from typing import Any
 
+from celery import Task
 from celery.beat import PersistentScheduler, ScheduleEntry
+from django.db import close_old_connections
 from kombu.exceptions import OperationalError
 
 logger = logging.getLogger(__name__)
@@ -28,7 +30,15 @@ class Scheduler(PersistentScheduler):
             return task.apply_async(entry.args, entry.kwargs, **entry.options)
         except OperationalError as problem:
             logger.warning("The broker took no message (%s); %s runs here.", problem, entry.task)
-            return task.apply(entry.args, entry.kwargs)
+            return self.run_here(task, entry)
         finally:
             if self.should_sync():
                 self._do_sync()
+
+    def run_here(self, task: Task, entry: ScheduleEntry) -> Any:
+        # Nobody tidies up after a task outside a worker, and a database may have been restarted since the last one.
+        close_old_connections()
+        try:
+            return task.apply(entry.args, entry.kwargs)
+        finally:
+            close_old_connections()

@@ -1,14 +1,21 @@
-"""What must be true before the first request: tables, reference data, an administrator, static files."""
+"""What must be true before the first request: tables, reference data, an administrator, static files.
 
+`python -m cecsite.prepare` does it before separate processes are started; cecsite/serve.py does it by itself.
+"""
+
+import os
 import secrets
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
+import django
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.db import connections
+
+from crs.occupations import unit_groups
 
 ADMIN = "admin"
 
@@ -35,7 +42,7 @@ def law_summary() -> str:
         if file.name.endswith(".toml")
     ]
     versions = [version for text in texts for version in tomllib.loads(text).get("version", [])]
-    return f"{len(versions)} versions in {len(texts)} families"
+    return f"{len(versions)} versions in {len(texts)} families, {len(unit_groups())} occupations"
 
 
 def first_administrator() -> str | None:
@@ -54,3 +61,10 @@ def close_connections() -> None:
         connection.close()
         if hasattr(connection, "close_pool"):
             connection.close_pool()
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cecsite.settings")
+    django.setup()
+    for line in prepare():
+        print(line)
