@@ -23,8 +23,8 @@ SENIOR_MANAGERS = "00018"
 SENIOR_MANAGER_CODES = ("00011", "00012", "00013", "00014", "00015")
 
 FLOOR = 0.62
-MAX_WORDS = 8
-MAX_LENGTH = 80
+MAX_WORDS = 16
+MAX_LENGTH = 160
 _PREFIX, _SPELLING = 0.92, 0.9
 _SIMILAR = 0.8
 _NOT_MEANT = re.compile(r"\((?:except|sauf)[^)]*\)")
@@ -91,7 +91,7 @@ def unit_groups() -> Mapping[str, UnitGroup]:
 
 def search(text: str, *, limit: int = 8) -> list[Match]:
     """The groups whose titles come closest, best first, one row a group. Nothing close: an empty list."""
-    typed = text[:MAX_LENGTH]
+    typed = _NOT_MEANT.sub("", text[:MAX_LENGTH])
     if digits := re.search(r"(?<!\w)\d{2,5}(?!\w)", typed):
         return _by_code(digits[0])[:limit]
     words = list(dict.fromkeys(words_of(typed)))[:MAX_WORDS]

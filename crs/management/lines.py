@@ -4,7 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,14 +14,14 @@ from django.core.management.base import CommandError
 @contextmanager
 def opened(path: str | None) -> Iterator[IO[bytes]]:
     """The file at `path`, or standard input for None and "-". Raises `CommandError` in words."""
-    if path in (None, "-"):
-        yield getattr(sys.stdin, "buffer", sys.stdin)
+    if path is None or path == "-":
+        yield sys.stdin.buffer
         return
-    try:
-        file = Path(str(path)).open("rb")
-    except OSError as error:
-        raise CommandError(f"Cannot read {path}: {error.strerror}") from None
-    with file:
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(Path(path).open("rb"))
+        except OSError as error:
+            raise CommandError(f"Cannot read {path}: {error.strerror}", returncode=2) from None
         yield file
 
 

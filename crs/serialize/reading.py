@@ -133,7 +133,8 @@ def _language_result(value: Any) -> LanguageResult:
     if "test" not in facts:
         raise ProfileError("test", f"is needed: one of {', '.join(Test)}")
     test = facts["test"]
-    facts.setdefault("language", _language_of(test))
+    if "language" not in facts:
+        facts["language"] = _language_of(test)
     if test not in TESTS_OF[facts["language"]]:
         raise ProfileError("language", f'the test {test} is in "{_language_of(test)}"')
     if "column" in facts and test is not Test.TEF_CANADA:

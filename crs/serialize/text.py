@@ -1,10 +1,15 @@
-"""From text to JSON values, with exact numbers and one kind of error."""
+"""From the bytes of a line to JSON values, with exact numbers and one kind of error."""
 
 import json
 from decimal import Decimal
 from typing import Any
 
 from crs.serialize.errors import ProfileError
+
+LONGEST = 1 << 20
+"""Bytes of one line. A profile has a few thousand."""
+
+_BOM = b"\xef\xbb\xbf"
 
 
 class Twice(dict[str, Any]):
@@ -13,10 +18,14 @@ class Twice(dict[str, Any]):
     key: str
 
 
-def parse(line: str) -> Any:
-    """One JSON value. Raises `ProfileError` whatever is wrong with the text."""
+def parse(line: bytes) -> Any:
+    """One JSON value. Raises `ProfileError` whatever is wrong with the line."""
+    if len(line) > LONGEST:
+        raise ProfileError("", f"is longer than {LONGEST} bytes")
     try:
-        return _DECODER.decode(line)
+        return _DECODER.decode(line.removeprefix(_BOM).decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ProfileError("", f"is not UTF-8: byte {error.start + 1}") from None
     except json.JSONDecodeError as error:
         raise ProfileError("", f"is not JSON: {error.msg} at character {error.pos + 1}") from None
     except RecursionError:

@@ -12,7 +12,8 @@ from crs.law import NoLawInForce
 from crs.management.lines import kept_quiet, lines_of, opened
 from crs.profile import Profile
 from crs.serialize.errors import ProfileError
-from crs.serialize.line import LONGEST, answer
+from crs.serialize.line import answer
+from crs.serialize.text import LONGEST
 from crs.serialize.values import day
 
 
