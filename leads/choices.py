@@ -64,3 +64,13 @@ class MailStatus(TextChoices):
     FAILED = "failed", _("Refused by the mail server")
     DEAD = "dead", _("Given up after many tries")
     VOID = "void", _("Not needed any more")
+
+
+class MailKind(TextChoices):
+    """The e-mails there are: each is a verb of `leads.emails`."""
+
+    LEAD_RECEIVED_STAFF = "lead_received_staff", _("New lead, to staff")
+    REPLY_REMINDER_STAFF = "reply_reminder_staff", _("Reminder, to staff")
+    MORNING_DIGEST_STAFF = "morning_digest_staff", _("Morning digest, to staff")
+    RESULT_LINK_PERSON = "result_link_person", _("Result link, to the person")
+    CONTACT_RECEIVED_PERSON = "contact_received_person", _("Confirmation, to the person")

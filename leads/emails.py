@@ -47,12 +47,8 @@ def reply_reminder_staff(mail: OutgoingEmail, now: datetime) -> Context | None:
 def result_link_person(mail: OutgoingEmail, now: datetime) -> Context | None:
     """To the person: the link to their result and what happens next."""
     lead = _lead(mail)
-    if (
-        lead.status == Status.SPAM
-        or lead.result_revoked_at
-        or not lead.result_until
-        or lead.result_until < now
-    ):
+    open_until = None if lead.result_revoked_at else lead.result_until
+    if lead.status == Status.SPAM or open_until is None or open_until < now:
         return None
     return _about_for_person(lead) | {"result_url": result_url(lead), "until": words.day(open_until)}
 

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.message import EmailMessage
+from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -35,6 +36,7 @@ MAX_ATTEMPTS = 12
 BATCH = 200
 # A sweep ends before the task's time limit, even if every mail server answers slowly.
 SWEEP_SECONDS = 15
+PAUSES_TO_RECORD = (0.1, 0.5, 2.0)
 WAITING = (MailStatus.QUEUED, MailStatus.RETRY)
 logger = logging.getLogger(__name__)
 
@@ -125,9 +127,20 @@ def send(mail: OutgoingEmail, message: EmailMessage) -> None:
     connection.open()
     try:
         connection.send_messages([message])
-        settle(mail, MailStatus.SENT, sent_at=timezone.now(), last_error="")
+        record_sent(mail)
     finally:
         connection.close()
+
+
+def record_sent(mail: OutgoingEmail) -> None:
+    """Insist: a mail that is out but not recorded goes out again when its lease has run out."""
+    for pause in PAUSES_TO_RECORD:
+        try:
+            settle(mail, MailStatus.SENT, sent_at=timezone.now(), last_error="")
+            return
+        except DatabaseError:
+            time.sleep(pause)
+    settle(mail, MailStatus.SENT, sent_at=timezone.now(), last_error="")
 
 
 def _bounds() -> dict[str, Any]:

@@ -10,9 +10,9 @@ MAY = ("view_lead", "change_lead", "view_leadevent", "add_leadevent")
 def make_group(apps, schema_editor):
     """Safe to repeat. Permissions are otherwise made after all migrations, which is too late for a group."""
     config = apps.get_app_config("leads")
-    had, config.models_module = config.models_module, config.models_module or True
+    # An app of a migration's past has no module of models, and create_permissions would pass it over.
+    config.models_module = getattr(config, "models_module", True)
     create_permissions(config, apps=apps, verbosity=0)
-    config.models_module = had
     group, _new = apps.get_model("auth", "Group").objects.get_or_create(name=NAME)
     permissions = apps.get_model("auth", "Permission").objects
     group.permissions.set(permissions.filter(content_type__app_label="leads", codename__in=MAY))

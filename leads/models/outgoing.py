@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from leads.choices import Language, MailStatus
+from leads.choices import Language, MailKind, MailStatus
 from leads.models.lead import Lead
 
 
@@ -14,7 +14,7 @@ class OutgoingEmail(models.Model):
     `message_id` is fixed when the row is made, so every try carries the same one.
     """
 
-    kind = models.CharField(_("kind"), max_length=40)
+    kind = models.CharField(_("kind"), max_length=40, choices=MailKind.choices)
     lead = models.ForeignKey(Lead, null=True, blank=True, on_delete=models.CASCADE, related_name="emails")
     recipient = models.CharField(_("recipient"), max_length=254)
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
@@ -38,7 +38,7 @@ class OutgoingEmail(models.Model):
         verbose_name_plural = _("outgoing e-mails")
 
     def __str__(self) -> str:
-        return f"{self.kind} · {self.get_status_display()}"
+        return f"{self.get_kind_display()} · {self.get_status_display()}"
 
 
 class Sweep(models.Model):
