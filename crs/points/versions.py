@@ -53,10 +53,11 @@ def read_law(text_of: Callable[[str], str]) -> History[CrsLaw]:
         text_of("crs_transferability"), name="crs_transferability", version=TransferabilityLaw
     )
     extras = parse(text_of("crs_additional"), name="crs_additional", version=AdditionalLaw)
+    pairs = _complete(index)
     for family in (cores, partners, combinations, extras):
         _stands_in(index, family.name, [version.effective_from for version in family.versions])
     versions = []
-    for complete, pending in _complete(index):
+    for complete, pending in pairs:
         on = complete.effective_from
         tables = cores.at(on), partners.at(on), combinations.at(on), extras.at(on)
         versions.append(CrsLaw(complete, pending, *tables))
