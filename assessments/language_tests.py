@@ -28,7 +28,10 @@ SCORED: dict[str, TestChoice] = {
     "pte_core": TestChoice(_("PTE Core"), Test.PTE_CORE, Official.ENGLISH),
     "clb_en": TestChoice(_("I only know my CLB levels"), Test.CLB, Official.ENGLISH),
     "tef_699": TestChoice(
-        _("TEF Canada, scores from the column “Score /699”"), Test.TEF_CANADA, Official.FRENCH, TefColumn.SCORE_699
+        _("TEF Canada, scores from the column “Score /699”"),
+        Test.TEF_CANADA,
+        Official.FRENCH,
+        TefColumn.SCORE_699,
     ),
     "tef_former": TestChoice(
         _("TEF Canada, scores from the column “Équivalence ancien score”"),

@@ -11,7 +11,7 @@ def new_submission_key() -> str:
 
 
 class Draft(models.Model):
-    """One assessment under way. The key that opens it is only in the visitor's cookie; here is its SHA-256."""
+    """One assessment under way. Its key is only in the visitor's cookie; here is the key's SHA-256."""
 
     key_hash = models.CharField(max_length=64, unique=True)
     answers = models.JSONField(default=dict)

@@ -1,6 +1,7 @@
 """From the answers, as typed, to the profile that the domain reads."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -66,7 +67,7 @@ def build_profile(answers: Answers) -> Profile:
 
 
 def education_of(answers: Answers) -> tuple[Education | None, bool | None]:
-    """The level that counts and whether it counts: a Canadian diploma stands in for a higher one that does not."""
+    """The level and whether it counts: a Canadian diploma stands in for a higher one that does not."""
     known = Partial(answers)
     claimed = _education(known.get("education", "level"))
     if claimed is None:
@@ -103,13 +104,9 @@ def result_of(test: str, scores: Mapping[str, Any], language: Official) -> Langu
     choice = SCORED[test]
     if scores.get("test") != test:
         return LanguageResult(choice.test, choice.language, column=choice.column)
-    return LanguageResult(
-        choice.test,
-        choice.language,
-        *(_decimal(scores.get(ability)) for ability in ABILITIES),
-        taken_on=_day(scores.get("taken_on")),
-        column=choice.column,
-    )
+    facts: dict[str, Any] = {ability: _decimal(scores.get(ability)) for ability in ABILITIES}
+    taken_on = _day(scores.get("taken_on"))
+    return LanguageResult(choice.test, choice.language, taken_on=taken_on, column=choice.column, **facts)
 
 
 def work_of(answers: Answers) -> tuple[WorkPeriod, ...] | None:
@@ -159,17 +156,19 @@ def relative_of(answers: Answers) -> bool | None:
 def partner_of(answers: Answers) -> Partner:
     """The partner; only the two facts that decide the column when the rest cannot count."""
     known = Partial(answers)
-    column = {
-        name: _bool(known.get("partner", name)) for name in ("accompanying", "citizen_or_permanent_resident")
-    }
+    column = Partner(
+        accompanying=_bool(known.get("partner", "accompanying")),
+        citizen_or_permanent_resident=_bool(known.get("partner", "citizen_or_permanent_resident")),
+    )
     if not known.partner_may_count:
-        return Partner(**column)
+        return column
     education = _education(known.get("partner-education", "education"))
     years = known.get("partner-canada", "canadian_work_years")
-    return Partner(
-        **column,
+    where = known.get("partner-education", "where")
+    return replace(
+        column,
         education=education,
-        education_assessed=education is Education.NONE or ASSESSMENTS.get(known.get("partner-education", "where")),
+        education_assessed=education is Education.NONE or ASSESSMENTS.get(where),
         language=partner_language_of(answers),
         canadian_work_years=int(years) if years and years != "unknown" else None,
         canadian_study_two_years=_bool(known.get("partner-canada", "study_two_years")),

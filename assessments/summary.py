@@ -1,6 +1,6 @@
-"""The answers in words: for *check your answers*, and for the adviser who later reads what the person said."""
+"""The answers in words: for *check your answers*, and for the adviser who reads them later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django_countries import countries
 
@@ -16,8 +16,10 @@ from assessments import jobs
 from assessments.answers import Answers
 from assessments.flow import applicable
 from assessments.forms.dates import DateField
+from assessments.forms.scores import ScoresForm
 from assessments.forms.work import ConditionsForm, known_group
 from assessments.steps import Step
+from crs.profile import ABILITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def rows_of(step: Step, answers: Answers) -> Iterator[Row]:
         return
     form = step.form_class(answers=answers, today=timezone.localdate())
     kept = answers.get(step.slug, {}) if step.answered(answers) else {}
+    if isinstance(form, ScoresForm):
+        yield Row(step.slug, str(form.title), _scores(form, kept))
+        return
     for name, field in form.fields.items():
         yield Row(step.slug, str(field.label), in_words(field, kept.get(name)))
 
@@ -65,7 +70,7 @@ def in_words(field: forms.Field, value: Any) -> str:
         return _date(value)
     if isinstance(field, forms.ChoiceField):
         return _chosen(field, str(value))
-    return str(value)
+    return number_format(value, force_grouping=True) if isinstance(value, int) else str(value)
 
 
 def job_title(job: jobs.Job) -> str:
@@ -79,25 +84,38 @@ def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
     rows = [(_("Occupation"), job_title(job))]
     if "start" in job:
         rows += [(_("Country"), countries.name(job["country"])), (_("Dates"), _dates(job))]
-        rows.append((_("Hours a week"), str(job["hours"])))
+        rows.append((_("Hours a week"), number_format(job["hours"])))
     if jobs.is_canadian(job) and "authorized" in job:
         rows += _conditions(job)
     return rows
 
 
+def _scores(form: ScoresForm, kept: Mapping[str, Any]) -> str:
+    """All four scores and the date of the test, in as many words as on the paper."""
+    lines = [_pair(str(form.fields[name].label), _score(kept.get(name))) for name in ABILITIES]
+    day = kept.get("taken_on")
+    taken = _("Taken on %(day)s") % {"day": _date(day)} if day else _("Date not given")
+    return "\n".join([", ".join(lines), taken])
+
+
+def _score(value: str | None) -> str:
+    return number_format(value) if value else _("Not answered")
+
+
+def _pair(question: str, answer: str) -> str:
+    return _("%(question)s: %(answer)s") % {"question": question, "answer": answer}
+
+
 def job_facts(job: jobs.Job) -> list[str]:
     """What is known of a job besides its occupation, a line each."""
-    return [
-        _("%(question)s: %(answer)s") % {"question": question, "answer": answer}
-        for question, answer in job_rows(job)[1:]
-    ]
+    return [_pair(question, answer) for question, answer in job_rows(job)[1:]]
 
 
 def _work_rows(answers: Answers) -> Iterator[Row]:
     periods = jobs.periods_of(answers)
     if not periods:
-        told = answers.get(jobs.SLUG, {}).get("more")
-        yield Row(jobs.SLUG, _("Paid work in the last ten years"), _("None") if told == "no" else _("Not answered"))
+        none = answers.get(jobs.SLUG, {}).get("more") == "no"
+        yield Row(jobs.SLUG, _("Paid work in the last ten years"), _("None") if none else _("Not answered"))
     for job in periods:
         yield Row(jobs.SLUG, job_title(job), "\n".join(job_facts(job)) or _("Not answered"), job["id"])
 
@@ -108,7 +126,8 @@ def _conditions(job: jobs.Job) -> list[tuple[str, str]]:
         "self_employed": _("Self-employed"),
         "full_time_student": _("Full-time student"),
     }
-    return [(words, in_words(ConditionsForm.base_fields[name], job.get(name))) for name, words in names.items()]
+    fields = ConditionsForm.base_fields
+    return [(words, in_words(fields[name], job.get(name))) for name, words in names.items()]
 
 
 def _dates(job: jobs.Job) -> str:
@@ -121,4 +140,5 @@ def _date(value: str) -> str:
 
 
 def _chosen(field: forms.ChoiceField, value: str) -> str:
-    return next((str(label) for key, label in field.choices if str(key) == value), _("Not answered"))
+    labels = {str(key): str(label) for key, label in field.widget.choices}  # type: ignore[attr-defined]
+    return labels.get(value, _("Not answered"))

@@ -22,13 +22,19 @@ class StepForm(forms.Form):
     title: ClassVar[Any] = ""
     why: ClassVar[Any] = ""
     help_template: ClassVar[str] = ""
+    has_own_heading: ClassVar[bool] = False
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, *, answers: Answers, today: date, initial: Answer | None = None) -> None:
+    def __init__(
+        self, data: Any = None, *, answers: Answers, today: date, initial: Answer | None = None
+    ) -> None:
         self.known = Partial(answers)
         self.today = today
         super().__init__(data, initial=initial)
         self.adapt()
+        if self.one_field:
+            field = next(iter(self.fields.values()))
+            field.help_text = field.help_text or self.why
 
     def adapt(self) -> None:
         """Where a page fits its words to earlier answers."""
@@ -36,12 +42,12 @@ class StepForm(forms.Form):
     @property
     def one_field(self) -> bool:
         """A page with a single question has that question as its heading."""
-        return len(self.fields) == 1
+        return len(self.fields) == 1 and not self.has_own_heading
 
     @property
     def heading(self) -> Any:
         """What the page is called, in its `<title>` too."""
-        return next(iter(self.fields.values())).label if self.one_field else self.title
+        return next(iter(self.fields.values())).label if len(self.fields) == 1 else self.title
 
     @property
     def helper(self) -> FormHelper:

@@ -23,7 +23,7 @@ MONTH_NAMES = (
     ("november", "novembre"),
     ("december", "decembre"),
 )
-PARTS = (("day", _("Day"), "2"), ("month", _("Month"), "12"), ("year", _("Year"), "4"))
+PARTS = (("day", _("Day")), ("month", _("Month")), ("year", _("Year")))
 ISO = re.compile(r"^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$")
 
 
@@ -33,7 +33,9 @@ class DateWidget(forms.MultiWidget):
     use_fieldset = True
 
     def __init__(self, autocomplete: str = "") -> None:
-        widgets = {name: forms.TextInput(attrs=self._attrs(name, label, autocomplete)) for name, label, _max in PARTS}
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
+            name: forms.TextInput(attrs=self._attrs(name, label, autocomplete)) for name, label in PARTS
+        }
         super().__init__(widgets)
 
     @staticmethod
@@ -62,8 +64,18 @@ class DateField(forms.Field):
         "invalid": _("This day does not exist. Check the day and the month."),
     }
 
-    def __init__(self, *, words: dict[str, Any] | None = None, autocomplete: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        words: dict[str, Any] | None = None,
+        autocomplete: str = "",
+        conditional: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        kwargs.setdefault("required", not conditional)
         super().__init__(widget=DateWidget(autocomplete), error_messages=words, **kwargs)
+        # Needed or not by another answer of the page, so never marked as optional.
+        self.conditional = conditional
 
     def to_python(self, value: Any) -> date | None:
         typed = [str(part or "").strip() for part in value or []]

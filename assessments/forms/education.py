@@ -32,13 +32,14 @@ class WhereEarned:
 
     def need_where(self: Any, level: str | None) -> None:
         """Adds the error of the field `where`, which is empty only beside *less than secondary school*."""
-        if level and level not in NOTHING_EARNED and not self.cleaned_data.get("where") and "where" not in self.errors:
+        given = self.cleaned_data.get("where") or "where" in self.errors
+        if level and level not in NOTHING_EARNED and not given:
             self.add_error("where", self.fields["where"].error_messages["required"])
 
 
 class EducationForm(WhereEarned, StepForm):
     title = _("Your education")
-    why = _("Count only diplomas you have completed. A diploma from outside Canada needs an assessment to count.")
+    why = _("Count only what you have completed. A foreign diploma needs an assessment to count.")
     help_template = "assessments/help/education.html"
 
     level = choice(
@@ -63,7 +64,7 @@ class EducationForm(WhereEarned, StepForm):
 
 class CanadianStudyForm(StepForm):
     title = _("Study in Canada")
-    why = _("A Canadian diploma earned in person and full time gives points of its own and needs no assessment.")
+    why = _("A Canadian diploma, earned in person and full time, gives points of its own.")
 
     credential = choice(
         _("What is the highest diploma you have earned in Canada?"),

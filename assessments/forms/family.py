@@ -15,12 +15,14 @@ class FamilyForm(StepForm):
 
     sibling = yes_no_unknown(
         _("Do you have a brother or sister in Canada who is an adult citizen or permanent resident?"),
-        hint=_("A brother or sister of a partner who comes with you counts too, and so do half and step siblings."),
+        hint=_("Your partner's count too if your partner comes with you. So do half and step siblings."),
         missing=_("Say whether you have a brother or sister in Canada."),
     )
     relative = yes_no_unknown(
         _("Do you have another adult relative in Canada who is a citizen or permanent resident?"),
-        hint=_("A parent, grandparent, child, grandchild, aunt, uncle, niece or nephew, yours or your partner's."),
+        hint=_(
+            "Yours or your partner's: parent, grandparent, child, grandchild, aunt, uncle, niece, nephew."
+        ),
         missing=_("Say whether you have another relative in Canada."),
     )
 
@@ -31,7 +33,7 @@ class FundsForm(StepForm):
 
     family_size = WholeNumberField(
         label=_("How many people are in your family?"),
-        help_text=_("You, your spouse or partner, and dependent children, even if they do not come with you."),
+        help_text=_("You, your spouse or partner and dependent children, even those who stay behind."),
         required=False,
         lowest=1,
         highest=MOST_PEOPLE,

@@ -56,11 +56,17 @@ def country_choices() -> list[tuple[str, str]]:
     return [("", ""), ("CA", "Canada"), *((code, name) for code, name in countries if code != "CA")]
 
 
+def unreadable(words: Any) -> dict[str, Any]:
+    """The same plain sentence for text that is too long and for characters that no keyboard types."""
+    return {"max_length": words, "null_characters_not_allowed": words}
+
+
 class DecimalField(forms.CharField):
     """A number with at most two decimals, with a comma or a point, spaces allowed."""
 
     def __init__(self, *, lowest: Decimal, highest: Decimal, out_of_range: Any, **kwargs: Any) -> None:
         attrs = {"inputmode": "decimal", "class": "input--short", "autocomplete": "off"}
+        kwargs["error_messages"] = {**kwargs.get("error_messages", {}), **unreadable(out_of_range)}
         super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
         self.lowest, self.highest, self.out_of_range = lowest, highest, out_of_range
 
@@ -79,6 +85,7 @@ class WholeNumberField(forms.CharField):
 
     def __init__(self, *, lowest: int, highest: int, out_of_range: Any, **kwargs: Any) -> None:
         attrs = {"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}
+        kwargs["error_messages"] = {**kwargs.get("error_messages", {}), **unreadable(out_of_range)}
         super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
         self.lowest, self.highest, self.out_of_range = lowest, highest, out_of_range
 

@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from assessments.forms.base import StepForm
-from assessments.forms.fields import choice, yes_no_unknown
+from assessments.forms.fields import choice, unreadable, yes_no_unknown
 from crs.occupations import unit_group
 
+NO_SUCH_CODE = _("No occupation has this code. Check the five digits, or leave it empty.")
 PERMITS = (
     ("lmia", _("A permit that names this employer, with a labour market impact assessment")),
     ("exempt", _("A permit that names this employer, without such an assessment")),
@@ -46,7 +47,10 @@ class JobOfferForm(StepForm):
         help_text=_("Five digits. Leave it empty if you do not know it."),
         required=False,
         max_length=20,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}),
+        error_messages=unreadable(NO_SUCH_CODE),
+        widget=forms.TextInput(
+            attrs={"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}
+        ),
     )
     full_time_one_year = yes_no_unknown(
         _("Is it full-time work for at least one year after you become a permanent resident?"),
@@ -70,5 +74,5 @@ class JobOfferForm(StepForm):
         """A code that exists in the classification, or nothing."""
         code = "".join(self.cleaned_data["noc"].split())
         if code and not (len(code) == 5 and unit_group(code)):
-            raise ValidationError(_("No occupation has this code. Check the five digits, or leave it empty."))
+            raise ValidationError(NO_SUCH_CODE)
         return code

@@ -26,7 +26,7 @@ class PartnerForm(StepForm):
 
     accompanying = yes_no_unknown(
         _("Will your partner come to Canada with you?"),
-        hint=_("Answer yes if your partner already lives in Canada with you and needs permanent residence too."),
+        hint=_("Answer yes if your partner lives in Canada already and needs permanent residence too."),
         missing=_("Say whether your partner will come with you."),
     )
     citizen_or_permanent_resident = yes_no_unknown(
@@ -89,7 +89,7 @@ class PartnerCanadaForm(StepForm):
             ("5", _("Five years or more")),
             ("unknown", _("I do not know")),
         ],
-        hint=_("Count authorized, paid work in jobs of TEER 0, 1, 2 or 3, and leave out work during full-time study."),
+        hint=_("Count paid, authorized work in skilled jobs, but not work during full-time study."),
         missing=_("Choose how long your partner has worked in Canada."),
     )
     study_two_years = yes_no_unknown(

@@ -1,7 +1,6 @@
 """The four scores of one language test, on the scale of that test and no other."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -16,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from assessments.answers import Answer, Answers
 from assessments.forms.base import StepForm
 from assessments.forms.dates import DateField
-from assessments.forms.fields import decimal_of
+from assessments.forms.fields import decimal_of, unreadable
 from assessments.language_tests import SCORED, TestChoice
 from crs.language import ScoreError, check_scores, scale_of
 from crs.profile import ABILITIES, LanguageResult, Test
@@ -42,7 +41,7 @@ class ScoreField(forms.CharField):
             label=LABELS[ability],
             max_length=10,
             widget=forms.TextInput(attrs=attrs),
-            error_messages={"required": missing},
+            error_messages={"required": missing, **unreadable(missing)},
         )
 
 
@@ -57,19 +56,20 @@ class ScoresForm(StepForm):
     speaking = ScoreField("speaking", gettext_lazy("Enter the speaking score."))
     taken_on = DateField(
         label=gettext_lazy("When was the test taken?"),
-        help_text=gettext_lazy("Results count for a limited time. Without a date they are taken as still valid."),
+        help_text=gettext_lazy("Results expire. Without a date they are taken as still valid."),
         required=False,
     )
 
     @property
-    def chosen(self) -> TestChoice | None:
-        """The test whose scores are being typed."""
-        return SCORED.get(self.known.get(self.question_slug, "test") or "")
+    def chosen(self) -> TestChoice:
+        """The test whose scores are being typed. The page is only asked when there is one."""
+        return SCORED[self.known.get(self.question_slug, "test")]
 
     @property
     def why(self) -> str:  # type: ignore[override]
         """Which paper to copy from, and its scale."""
-        return _("From your results: %(test)s. %(scale)s") % {"test": self._paper(), "scale": self._scale_words()}
+        facts = {"test": self._paper(), "scale": self._scale_words()}
+        return _("From your results: %(test)s. %(scale)s") % facts
 
     @property
     def helper(self) -> FormHelper:
@@ -101,15 +101,14 @@ class ScoresForm(StepForm):
         return bool(answer) and answer is not None and answer.get("test") == chosen
 
     def _read(self, ability: str, cleaned: dict[str, Any]) -> None:
-        if self.chosen is None:
-            return
         score = score_of(cleaned[ability], self.chosen.test)
         if score is None:
             self.add_error(ability, self._off_scale(ability))
             return
-        empty = LanguageResult(self.chosen.test, self.chosen.language, column=self.chosen.column)
+        facts: dict[str, Any] = {ability: score, "taken_on": cleaned.get("taken_on")}
+        chosen = self.chosen
         try:
-            check_scores(replace(empty, taken_on=cleaned.get("taken_on"), **{ability: score}))
+            check_scores(LanguageResult(chosen.test, chosen.language, column=chosen.column, **facts))
         except ScoreError as error:
             self.add_error(ability, self._off_scale(ability, other=error.other_column is not None))
         else:
@@ -118,13 +117,11 @@ class ScoresForm(StepForm):
     def _off_scale(self, ability: str, *, other: bool = False) -> str:
         facts = {"ability": LABELS[ability], **self._scale(ability)}
         if other:
-            return (
-                _("%(ability)s: this column goes from %(low)s to %(high)s. Check which column you are copying.") % facts
-            )
+            words = _("%(ability)s: this column goes from %(low)s to %(high)s. Check which column you copy.")
+            return words % facts
         return _("%(ability)s: %(test)s scores go from %(low)s to %(high)s, in steps of %(step)s.") % facts
 
     def _scale(self, ability: str) -> dict[str, Any]:
-        assert self.chosen is not None
         scale = scale_of(self.chosen.test, self.chosen.column, ability)
         return {
             "test": self.chosen.label if self.chosen.test is not Test.CLB else _("CLB/NCLC"),
@@ -141,10 +138,10 @@ class ScoresForm(StepForm):
 
     def _scale_lines(self) -> Iterator[str]:
         for ability in ABILITIES:
-            yield _("%(ability)s: %(low)s to %(high)s.") % {"ability": LABELS[ability], **self._scale(ability)}
+            facts = {"ability": LABELS[ability], **self._scale(ability)}
+            yield _("%(ability)s: %(low)s to %(high)s.") % facts
 
     def _paper(self) -> Any:
-        assert self.chosen is not None
         return self.chosen.label if self.chosen.test is not Test.CLB else _("your levels")
 
 

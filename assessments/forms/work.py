@@ -39,6 +39,7 @@ class WorkForm(StepForm):
     def adapt(self) -> None:
         """The same answer to another question, once there is a job."""
         if periods_of(self.known.answers):
+            self.has_own_heading = True  # type: ignore[misc]
             self.fields["more"].label = _("Do you have another job to add?")
 
     @classmethod
@@ -61,6 +62,8 @@ class SearchForm(forms.Form):
 class OccupationForm(StepForm):
     """One of the occupations found, or *I do not know my code*."""
 
+    has_own_heading = True
+
     noc = choice(
         _("Which of these is closest to what you did?"),
         (),
@@ -74,6 +77,8 @@ class OccupationForm(StepForm):
         shown = list(groups)
         if typed and typed not in dict(shown) and (group := known_group(str(typed))):
             shown.append(group)
+        if not shown:
+            self.fields["noc"].label = _("Or go on without a code")
         self.fields["noc"].choices = [*shown, unknown]  # type: ignore[attr-defined]
 
 
@@ -105,7 +110,7 @@ class DetailsForm(StepForm):
     still_there = yes_no(_("Do you still work there?"), missing=_("Say whether you still work there."))
     end = DateField(
         label=_("If not, what was your last day?"),
-        required=False,
+        conditional=True,
         words={"required": _("Enter your last day of work.")},
     )
     hours = DecimalField(

@@ -26,7 +26,7 @@ class YouForm(StepForm):
     )
     has_partner = yes_no(
         _("Do you have a spouse or a common-law partner?"),
-        hint=_("A common-law partner is someone you have lived with as a couple, without a break, for a year or more."),
+        hint=_("Common-law: you have lived together as a couple, without a break, for a year or more."),
         missing=_("Say whether you have a spouse or a common-law partner."),
     )
 

@@ -12,7 +12,10 @@ class CheckView(DraftView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if flow.first_missing(self.answers):
             return to_first_missing(self.answers)
-        topics = [{"title": topic.title, "rows": topic.rows, "work": _has_work(topic)} for topic in topics_of(self.answers)]
+        topics = [
+            {"title": topic.title, "rows": topic.rows, "work": _has_work(topic)}
+            for topic in topics_of(self.answers)
+        ]
         last = flow.applicable(self.answers)[-1]
         return render(request, "assessments/check.html", {"topics": topics, "back": step_url(last.slug)})
 

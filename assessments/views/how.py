@@ -48,7 +48,12 @@ def families() -> list[dict[str, Any]]:
     """The histories of law, newest version first."""
     from crs.points.versions import LAW as CRS
 
-    return [{"title": _("Comprehensive Ranking System"), "versions": versions(law.version for law in CRS.versions)}]
+    return [
+        {
+            "title": _("Comprehensive Ranking System"),
+            "versions": versions(law.version for law in CRS.versions),
+        }
+    ]
 
 
 def versions(each: Iterable[Any]) -> list[dict[str, Any]]:

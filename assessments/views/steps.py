@@ -34,7 +34,8 @@ class StepView(DraftView):
         return self.onward(slug)
 
     def form(self, slug: str, data: Any = None, initial: Any = None) -> StepForm:
-        return BY_SLUG[slug].form_class(data, answers=self.answers, today=timezone.localdate(), initial=initial)
+        form_class = BY_SLUG[slug].form_class
+        return form_class(data, answers=self.answers, today=timezone.localdate(), initial=initial)
 
     def kept(self, slug: str) -> Any:
         """What was answered before, if it still answers the question."""

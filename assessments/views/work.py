@@ -2,14 +2,21 @@
 
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from assessments import flow, jobs
 from assessments.forms.base import StepForm
-from assessments.forms.work import ConditionsForm, DetailsForm, OccupationForm, SearchForm, known_group, row_of
+from assessments.forms.work import (
+    ConditionsForm,
+    DetailsForm,
+    OccupationForm,
+    SearchForm,
+    known_group,
+    row_of,
+)
 from assessments.steps import BY_SLUG
 from assessments.summary import job_facts, job_title
 from assessments.views.base import UNPROCESSABLE, DraftView, step_url, to_first_missing
@@ -124,13 +131,14 @@ class JobView(DraftView):
     def page(self, job_id: str, form: StepForm, status: int = 200) -> HttpResponse:
         number, total = flow.progress(jobs.SLUG, self.answers)
         back = job_url(self.before, job_id, changing=self.changing) if self.before else self.list_url()
-        context = {"form": form, "back": back, "number": number, "total": total, **self.extra(job_id)}
+        context = {"form": form, "back": back, "number": number, "total": total, **self.more()}
         return render(self.request, self.template, context, status=status)
 
     def list_url(self) -> str:
         return step_url(jobs.SLUG, changing=self.changing)
 
-    def extra(self, job_id: str) -> dict[str, Any]:
+    def more(self) -> dict[str, Any]:
+        """What the template of one kind of page needs besides."""
         return {}
 
 
@@ -142,8 +150,7 @@ class OccupationView(JobView):
     template = "assessments/occupation.html"
 
     def form(self, data: Any = None, initial: Any = None) -> StepForm:
-        form = super().form(data, initial)
-        assert isinstance(form, OccupationForm)
+        form = OccupationForm(data, answers=self.answers, today=timezone.localdate(), initial=initial)
         self.found = [row_of(match.group) for match in search(self.text, limit=RESULTS)] if self.text else []
         kept = known_group((initial or {}).get("noc", ""))
         form.offer(self.found or ([kept] if kept else []))
@@ -161,7 +168,7 @@ class OccupationView(JobView):
         noc = form.cleaned_data["noc"]
         return {"noc": "" if noc == "unknown" else noc}
 
-    def extra(self, job_id: str) -> dict[str, Any]:
+    def more(self) -> dict[str, Any]:
         return {"text": self.text, "found": self.found, "changing": self.changing}
 
 
@@ -184,7 +191,8 @@ class RemoveView(JobView):
         job = jobs.job_of(self.answers, job_id)
         if job is None:
             return redirect(self.list_url())
-        return render(request, "assessments/remove_job.html", {"title": job_title(job), "back": self.list_url()})
+        context = {"title": job_title(job), "back": self.list_url()}
+        return render(request, "assessments/remove_job.html", context)
 
     def post(self, request: HttpRequest, job_id: str) -> HttpResponse:
         if jobs.job_of(self.answers, job_id):
@@ -192,10 +200,9 @@ class RemoveView(JobView):
         return redirect(self.list_url())
 
 
-def step(request: HttpRequest, slug: str) -> HttpResponse:
+def step(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A question by its address; the list of jobs is a page of its own kind."""
     if slug not in BY_SLUG:
         raise Http404
     view = WorkListView if slug == jobs.SLUG else StepView
-    response: HttpResponse = view.as_view()(request, slug=slug)
-    return response
+    return view.as_view()(request, slug=slug)

@@ -1,0 +1,233 @@
+"""The same checklist over every question page. A new page is covered by its line in `STEPS` and in `people.TYPED`."""
+
+import html
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from assessments.forms.dates import DateField
+from assessments.models import Draft
+from assessments.steps import STEPS
+from tests.assessments.people import KEPT, TYPED, give_draft, url, without
+
+SLUGS = [step.slug for step in STEPS]
+FORMS = {step.slug: step.form_class for step in STEPS}
+LANGUAGES = ["en", "fr"]
+OPTIONAL = {
+    "taken_on",
+    "family_size",
+    "settlement_funds",
+    ("job-offer", "noc"),
+}
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "\x00",
+    "a\x00b",
+    "\U0001f600" * 40,
+    "x" * 5000,
+    "-1",
+    "1e309",
+    "NaN",
+    "99999999999999999999",
+    "٣",
+    "²",
+    "' OR 1=1 --",
+    "{{7*7}}{% now %}",
+    "\r\nX-Injected: 1",
+    "\u202e\u0000\u2028",
+    "None",
+    "[]",
+]
+DJANGO_WORDS = ("This field is required", "Select a valid choice", "Ce champ est obligatoire", "Null characters")
+
+pytestmark = pytest.mark.django_db
+
+
+def inputs_of(slug: str) -> Iterator[tuple[str, str]]:
+    """Every field of a page with every name under which a browser sends it."""
+    form = FORMS[slug](answers=KEPT, today=timezone.localdate())
+    for name, field in form.fields.items():
+        suffixes = ("_day", "_month", "_year") if isinstance(field, DateField) else ("",)
+        for suffix in suffixes:
+            yield name, name + suffix
+
+
+def error_links(page: str) -> list[str]:
+    summary = re.search(r'<div class="error-summary".*?</div>', page, re.S)
+    return re.findall(r'href="#(id_\w+)"', summary[0]) if summary else []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_page_has_typed_and_kept_answers_to_test_with(slug: str) -> None:
+    form = FORMS[slug](TYPED[slug], answers=KEPT, today=timezone.localdate())
+    assert form.is_valid(), form.errors
+    assert {**KEPT[slug], **form.answer()} == KEPT[slug]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_shows_one_heading_and_no_browser_validation(client: Client, slug: str, language: str) -> None:
+    give_draft(client)
+    response = client.get(url("step", slug, language=language))
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert page.count("<h1") == 1
+    assert "novalidate" in page
+    assert not re.search(r"<(input|select|textarea)[^>]*\srequired", page)
+    assert not re.search(r"<[^>]+\sstyle=", page)
+    assert "<script" not in page
+    assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_input_has_a_label_or_a_legend(client: Client, slug: str) -> None:
+    give_draft(client)
+    page = client.get(url("step", slug)).content.decode()
+    ids = re.findall(r'<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\sid="([^"]+)"', page)
+    assert len(ids) == len(set(ids)) > 0
+    for each in ids:
+        assert f'for="{each}"' in page
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_shows_again_what_was_answered(client: Client, slug: str) -> None:
+    give_draft(client)
+    page = client.get(url("step", slug)).content.decode()
+    for name, value in TYPED[slug].items():
+        shown = {"$20,000.00": "20000", "M": "0"}.get(value, value)
+        tag = rf'<input[^>]*name="{name}"[^>]*value="{re.escape(shown)}"[^>]*'
+        option = rf'<option value="{shown}" selected'
+        assert re.search(tag + r"(checked|/?>)", page) or re.search(option, page), name
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_keeps_a_good_answer_and_moves_on(client: Client, slug: str) -> None:
+    draft = give_draft(client, without(*SLUGS[SLUGS.index(slug) :]))
+    response = client.post(url("step", slug), TYPED[slug])
+    assert response.status_code == 302
+    draft.refresh_from_db()
+    assert {**KEPT[slug], **draft.answers[slug]} == KEPT[slug]
+    after = SLUGS[SLUGS.index(slug) + 1 :][:1]
+    assert response["Location"] == (url("step", *after) if after else url("check"))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_going_back_and_forward_keeps_the_answer(client: Client, slug: str) -> None:
+    draft = give_draft(client)
+    back = re.search(r'<div class="back column"><a href="([^"]+)"', client.get(url("step", slug)).content.decode())
+    assert back is not None
+    assert client.get(back[1]).status_code == 200
+    client.post(url("step", slug), TYPED[slug])
+    draft.refresh_from_db()
+    assert draft.answers == KEPT
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_change_returns_to_the_answers(client: Client, slug: str) -> None:
+    give_draft(client)
+    here = url("step", slug, query="?change=1")
+    assert url("check") in client.get(here).content.decode()
+    assert client.post(here, TYPED[slug])["Location"] == url("check")
+
+
+@pytest.mark.parametrize("slug", SLUGS[1:])
+def test_cannot_be_skipped_to(client: Client, slug: str) -> None:
+    draft = give_draft(client, {"you": KEPT["you"]})
+    first = url("step", "partner")
+    if slug == "partner":
+        draft.answers = {}
+        draft.save()
+        first = url("step", "you")
+    assert client.get(url("step", slug))["Location"] == first
+    assert client.post(url("step", slug), TYPED[slug])["Location"] == first
+    draft.refresh_from_db()
+    assert slug not in draft.answers
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_an_empty_page_says_what_is_missing(client: Client, slug: str, language: str) -> None:
+    draft = give_draft(client)
+    response = client.post(url("step", slug, language=language), {})
+    page = response.content.decode()
+    if slug == "funds":
+        assert response.status_code == 302
+        return
+    assert response.status_code == 422
+    links = error_links(page)
+    assert links and all(f'id="{link}"' in page for link in links)
+    assert re.search(r"<title>\s*Err(or|eur)", page)
+    assert not any(words in page for words in DJANGO_WORDS)
+    draft.refresh_from_db()
+    assert draft.answers == KEPT
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_missing_field_is_named_or_may_be_left_out(client: Client, slug: str) -> None:
+    give_draft(client)
+    for name, key in inputs_of(slug):
+        typed = {other: value for other, value in TYPED[slug].items() if other != key}
+        response = client.post(url("step", slug), typed)
+        if response.status_code == 302:
+            assert name in OPTIONAL or (slug, name) in OPTIONAL, name
+        else:
+            assert f"id_{name}" in error_links(response.content.decode())
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_hostile_text_is_a_field_error_in_plain_words(client: Client, slug: str) -> None:
+    draft = give_draft(client)
+    here = url("step", slug)
+    for name, key in inputs_of(slug):
+        for text in HOSTILE:
+            response = client.post(here, TYPED[slug] | {key: text})
+            page = response.content.decode()
+            if text == "٣" and response.status_code == 302:
+                continue  # a three is a three in any script
+            assert response.status_code == 422, (key, text)
+            assert f"id_{name}" in error_links(page), (key, text)
+            assert "<script" not in page
+            assert not any(words in html.unescape(page) for words in DJANGO_WORDS), (key, text)
+    draft.refresh_from_db()
+    assert "<script" not in str(draft.answers)
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_hostile_text_everywhere_at_once_in_french(client: Client, slug: str) -> None:
+    give_draft(client)
+    keys = [key for _name, key in inputs_of(slug)]
+    names = {f"id_{name}" for name, _key in inputs_of(slug)}
+    for text in HOSTILE:
+        if text == "٣":
+            continue
+        response = client.post(url("step", slug, language="fr"), dict.fromkeys(keys, text))
+        page = response.content.decode()
+        assert response.status_code == 422, text
+        assert set(error_links(page)) == names, text
+        assert "<script" not in page
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_repeated_and_unknown_keys_change_nothing(client: Client, slug: str) -> None:
+    draft = give_draft(client)
+    typed: dict[str, list[str]] = {key: ["<b>", value] for key, value in TYPED[slug].items()}
+    typed |= {f"{key}[]": ["x", "y"] for key in TYPED[slug]} | {"__proto__": ["x"], "answers": ["x"]}
+    assert client.post(url("step", slug), typed).status_code == 302
+    draft.refresh_from_db()
+    assert draft.answers == KEPT
+
+
+def test_an_unknown_page_is_not_found(client: Client) -> None:
+    give_draft(client)
+    assert client.get("/en/assessment/nonsense/").status_code == 404
+    assert client.post("/en/assessment/nonsense/", {}).status_code == 404
+
+
+def test_other_methods_are_refused(client: Client) -> None:
+    give_draft(client)
+    assert client.put(url("step", "you")).status_code == 405
+    assert client.delete(url("step", "you")).status_code == 405
+    assert Draft.objects.count() == 1
