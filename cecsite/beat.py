@@ -36,7 +36,7 @@ class Scheduler(PersistentScheduler):
                 self._do_sync()
 
     def run_here(self, task: Task, entry: ScheduleEntry) -> Any:
-        # Nobody tidies up after a task outside a worker, and a database may have been restarted since the last one.
+        # Outside a worker nobody tidies up after a task, and the database may have been restarted meanwhile.
         close_old_connections()
         try:
             return task.apply(entry.args, entry.kwargs)

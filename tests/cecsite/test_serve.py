@@ -108,6 +108,16 @@ def test_first_start_says_everything_and_second_start_keeps_everything(
     assert (tmp_path / "var" / "secret-key").read_text() == secret
 
 
+def test_with_its_redis_down_it_still_sweeps(
+    clean_environment: dict[str, str], free_port: int, tmp_path: Path
+) -> None:
+    nobody = {"REDIS_URL": f"redis://127.0.0.1:{free_port + 1}/0"}
+    with running(clean_environment | nobody, free_port, tmp_path / "log") as site:
+        site.until_ready()
+        code, seconds = site.stop(signal.SIGINT)
+    assert (code in (0, 130), seconds < STOP_WITHIN) == (True, True)
+
+
 def test_what_it_keeps_is_readable_by_its_owner_only(
     clean_environment: dict[str, str], free_port: int, tmp_path: Path
 ) -> None:
