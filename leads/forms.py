@@ -180,7 +180,7 @@ class MessageForm(ContactForm):
     """The form of the contact page: the message is the point, and the page carries its own submission key."""
 
     contact_purpose = CONTACT_QUESTION
-    submission = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
+    submission = forms.Field(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -190,12 +190,12 @@ class MessageForm(ContactForm):
     def clean_submission(self) -> str:
         """The key. A page that was tampered with cannot choose one: it would take another person's place."""
         try:
-            return str(signing.loads(self.cleaned_data["submission"], salt=SALT))
+            return str(signing.loads(self.cleaned_data["submission"] or "", salt=SALT))
         except signing.BadSignature:
             self._renew_submission()
-            raise ValidationError(
-                _("The page did not arrive whole. Send it again."), code="invalid"
-            ) from None
+            # Nobody sees this field, so the error belongs to the page.
+            self.add_error(None, _("The page did not arrive whole. Send it again."))
+            return ""
 
     def _renew_submission(self) -> None:
         sent: Any = self.data

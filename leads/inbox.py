@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from leads import outbox
+from leads import outbox, words
 from leads.business_days import reply_due
 from leads.choices import Channel, EventKind, Language, Source, Status
 from leads.consents import ConsentText
@@ -19,7 +19,7 @@ from leads.models import Completion, Consent, Lead, LeadEvent, OutgoingEmail
 from leads.summary import summarize
 
 # A page that is sent over and over must not fill the timeline.
-CHANGES_KEPT = 5
+CHANGES_KEPT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def submit_lead(
 ) -> Lead:
     """Store a lead once for each submission key, however often and however concurrently it is sent.
 
-    The first sending stands. A later one with other details is noted on the lead for the adviser to see,
-    and the lead comes back with `repeated` true.
+    The contact details of the first sending stand. What a later one has otherwise is noted on the lead for
+    the adviser to see, and the lead comes back with `repeated` true.
     """
     key = digest(submission_key)
     known = Lead.objects.filter(submission_hash=key).first()
@@ -55,7 +55,7 @@ def submit_lead(
         except IntegrityError:
             # Another request with the same key was faster; after any other violation this finds nothing.
             known = Lead.objects.get(submission_hash=key)
-    return _sent_again(known, contact)
+    return _sent_again(known, contact, snapshot)
 
 
 def record_completion(submission_key: str) -> None:
@@ -151,13 +151,33 @@ def staff_language() -> str:
     return str(getattr(settings, "STAFF_LANGUAGE", Language.ENGLISH))
 
 
-def _sent_again(lead: Lead, contact: Contact) -> Lead:
+@transaction.atomic
+def _sent_again(lead: Lead, contact: Contact, snapshot: dict[str, Any] | None) -> Lead:
+    """Note what is different. The newest assessment replaces the one before, as it did for the person."""
     lead.repeated = True
+    other_assessment = snapshot is not None and snapshot.get("profile") != (lead.snapshot or {}).get(
+        "profile"
+    )
     changes = _changes(lead, contact)
     seen = lead.events.filter(kind=EventKind.SENT_AGAIN)
-    if changes and seen.count() < CHANGES_KEPT and not seen.filter(text=changes).exists():
-        LeadEvent.objects.create(lead=lead, kind=EventKind.SENT_AGAIN, at=timezone.now(), text=changes)
+    if not (other_assessment or changes) or seen.count() >= CHANGES_KEPT:
+        return lead
+    if not other_assessment and seen.filter(text=changes).exists():
+        return lead
+    event = LeadEvent(lead=lead, kind=EventKind.SENT_AGAIN, at=timezone.now(), text=changes)
+    if other_assessment:
+        event.before = words.score(lead)
+        _replace_assessment(lead, snapshot)
+        event.after = words.score(lead)
+    event.save()
     return lead
+
+
+def _replace_assessment(lead: Lead, snapshot: dict[str, Any] | None) -> None:
+    columns = {"snapshot": snapshot, **summarize(snapshot)}
+    Lead.objects.filter(pk=lead.pk).update(**columns)
+    for name, value in columns.items():
+        setattr(lead, name, value)
 
 
 def _changes(lead: Lead, contact: Contact) -> str:

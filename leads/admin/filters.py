@@ -23,8 +23,12 @@ class OwnerFilter(admin.SimpleListFilter):
     parameter_name = "owner"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        owners = User.objects.filter(leads__isnull=False).exclude(pk=request.user.pk).distinct()
-        named = [(str(user.pk), user.get_full_name() or user.get_username()) for user in owners]
+        owners = User.objects.filter(leads__isnull=False).distinct()
+        named = [
+            (str(user.pk), user.get_full_name() or user.get_username())
+            for user in owners
+            if user != request.user
+        ]
         return [(MINE, _("Mine")), (NOBODY, _("Nobody")), *sorted(named, key=lambda row: row[1])]
 
     def queryset(self, request: HttpRequest, queryset: "QuerySet[Lead]") -> "QuerySet[Lead]":
@@ -34,7 +38,7 @@ class OwnerFilter(admin.SimpleListFilter):
         if value == NOBODY:
             return queryset.filter(owner=None)
         known = {choice for choice, _name in self.lookup_choices}
-        return queryset.filter(owner=value) if value in known else queryset
+        return queryset.filter(owner=int(value)) if value and value in known else queryset
 
 
 class ReplyFilter(admin.SimpleListFilter):

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from leads.choices import Status
@@ -42,7 +43,5 @@ class LeadForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        staff = User.objects.filter(is_staff=True, is_active=True) | User.objects.filter(
-            leads=self.instance.pk
-        )
-        self.fields["owner"].queryset = staff.distinct().order_by("username")  # type: ignore[attr-defined]
+        at_work = Q(is_staff=True, is_active=True) | Q(pk=self.instance.owner_id)
+        self.fields["owner"].queryset = User.objects.filter(at_work).order_by("username")  # type: ignore[attr-defined]

@@ -115,9 +115,22 @@ def test_a_correction_sent_again_reaches_the_adviser_once(new_lead: Callable[...
     assert list(corrections) == ["email: ana@example.org"]
 
 
+def test_another_assessment_sent_again_replaces_the_first(new_lead: Callable[..., Lead]) -> None:
+    lead = new_lead(key="same")
+    newer = snapshot(profile={"schema": 1, "age": 31})
+    newer["result"]["crs"] |= {"low": 481, "high": 481}
+    for _time in range(2):
+        new_lead(key="same", with_snapshot=newer)
+    lead.refresh_from_db()
+    assert (lead.snapshot, lead.crs_low, lead.crs_high) == (newer, 481, 481)
+    [event] = lead.events.filter(kind="sent_again")
+    assert (event.before, event.after) == ("470 to 479", "481")
+    assert OutgoingEmail.objects.filter(kind="result_link_person").count() == 1
+
+
 def test_corrections_do_not_pile_up(new_lead: Callable[..., Lead]) -> None:
     lead = new_lead(key="same")
-    for number in range(12):
+    for number in range(inbox.CHANGES_KEPT + 5):
         new_lead(key="same", message=f"message {number}")
     assert lead.events.filter(kind="sent_again").count() == inbox.CHANGES_KEPT
 
@@ -237,8 +250,14 @@ class TestReplyDue:
 
 @pytest.mark.parametrize(
     "strange",
-    [None, {}, {"result": None}, {"result": []}, {"result": {"crs": 5, "programs": "x"}}]
-    + [{"result": {"crs": {"low": "a", "high": 9999, "law": 3, "pending": "soon"}, "programs": {"cec": []}}}],
+    [
+        None,
+        {},
+        {"result": None},
+        {"result": []},
+        {"result": {"crs": 5, "programs": "x"}},
+        {"result": {"crs": {"low": "a", "high": 9999, "law": 3, "pending": "soon"}, "programs": {"cec": []}}},
+    ],
 )
 def test_a_strange_snapshot_never_costs_the_lead(strange: Any) -> None:
     columns = summarize(strange)
