@@ -112,6 +112,11 @@ def site(value: str) -> str:
     return url("http", "https")(value).rstrip("/")
 
 
+def place(value: str) -> Path:
+    """A path, from the top of the project if it is not absolute."""
+    return BASE_DIR / value
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """One variable. An empty value means the default; `required` means that production has no default."""
@@ -176,7 +181,7 @@ VARIABLES = (
     Variable("OPERATOR_PHONE", text, "", "telephone shown to visitors; may stay empty"),
     Variable("REPLY_PROMISE_DAYS", number(1, 30), "2", "business days within which an adviser replies"),
     Variable("REPLY_PROVINCE", one_of(*PROVINCES), "ON", "whose public holidays are no business days"),
-    Variable("VAR_DIR", Path, str(BASE_DIR / "var"), "where the site keeps its state; default `var/`"),
+    Variable("VAR_DIR", place, "var", "where the site keeps its state"),
     Variable(
         "ENV_FILE",
         Path,
@@ -204,7 +209,7 @@ def read_file(path: Path) -> dict[str, str]:
 def load(process: Mapping[str, str] | None = None) -> dict[str, Any]:
     """Every variable by name, read and checked, from the process's environment first and the file second."""
     process = os.environ if process is None else process
-    path = Path(process.get("ENV_FILE") or BASE_DIR / ".env")
+    path = place(process.get("ENV_FILE") or ".env")
     in_file = read_file(path)
     given = {name: value for name, value in {**in_file, **process}.items() if name in NAMES and value}
     problems = [*misspelt(process), *unknown_in_file(path, in_file), *unread_lines(path)]
