@@ -43,7 +43,7 @@ class Background:
     def stop(self) -> None:
         """Take nothing new, let the clock write down its times, and give the tasks at hand a moment to end.
 
-        The worker's own loop is not waited for: it looks up every few seconds only, and idle it holds nothing.
+        The worker's own loop is not waited for: it looks up every few seconds, and idle it holds nothing.
         A mail that is being sent meanwhile is the outbox's to send after the next start.
         """
         state.should_stop = 0
