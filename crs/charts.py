@@ -1,8 +1,8 @@
 """The charts that read test scores as CLB/NCLC levels (`data/language.toml`), dated by the day of the test.
 
-**TEF Canada.** Papers since 2023-12-11 print two columns, each with its own scale and chart:
-`score_699` and `former_equivalent`. A paper older than that had one column, on the former
-scale, so its scores are read by the former chart whatever `column` says.
+**TEF Canada.** Papers print two columns, each with its own scale and chart: `score_699` and
+`former_equivalent`. The chart for scores out of 699 holds for tests from 2023-12-11 on; an older
+test is read on the former scale, whatever `column` says.
 """
 
 import itertools

@@ -1,7 +1,7 @@
 """Test scores to CLB/NCLC levels, per ability: 0 below level 4, 10 for level 10 and above.
 
-A TEF Canada paper from before 2023-12-11 had one column, on the former scale. A score that only
-fits the /699 scale is refused for such a day: it cannot stand on that paper.
+A TEF Canada test from before 2023-12-11 is read on the former scale, whichever column is named; a score
+that only fits the scale out of 699 is refused for such a day, rather than read by a later chart.
 """
 
 from bisect import bisect_right
@@ -118,15 +118,16 @@ def abilities_facts(low: tuple[int, ...], high: tuple[int, ...]) -> dict[str, di
 
 
 def levels_of(result: LanguageResult, *, on: date) -> Levels:
-    """Read one result. A day for which no chart is on record leaves every level open, 0 to 10."""
+    """Read one result. One from before its test is on record counts for nothing; its levels stay open."""
     chart = chart_of(result)
     scores = (result.listening, result.reading, result.writing, result.speaking)
     taken = result.taken_on
     if taken is None:
         return Levels(result, True, None, *_read(chart, scores))
     expires_on = _years_after(taken, chart.valid_years)
-    ranges = _read(chart, scores if chart.effective_from <= taken else (None,) * 4)
-    return Levels(result, taken <= on < expires_on, expires_on, *ranges)
+    if taken < chart.effective_from:
+        return Levels(result, False, expires_on, *_read(chart, (None,) * 4))
+    return Levels(result, taken <= on < expires_on, expires_on, *_read(chart, scores))
 
 
 def _read(chart: Chart, scores: tuple[Decimal | None, ...]) -> tuple[_Four, _Four]:
@@ -178,7 +179,7 @@ def _score_error(result: LanguageResult, ability: str, score: Decimal) -> ScoreE
     if column is None or scale.reaches(score):
         return ScoreError(message, ability=ability, scale=scale, other_column=None)
     if result.taken_on is not None and result.taken_on < TEF_699_FROM:
-        message += f". Papers before {TEF_699_FROM} have no column “{COLUMN_NAMES[TefColumn.SCORE_699]}”"
+        message += f". Tests before {TEF_699_FROM} are read by this column"
         return ScoreError(message, ability=ability, scale=scale, other_column=None)
     other = next(each for each in TefColumn if each is not column)
     top = _plain(scale_of(result.test, other, ability).maximum)

@@ -191,7 +191,7 @@ def test_the_same_numbers_read_differently_in_the_two_columns():
 
 
 @pytest.mark.parametrize("column", TefColumn)
-def test_a_paper_before_11_december_2023_has_only_the_former_scale(column):
+def test_a_test_before_11_december_2023_is_read_on_the_former_scale(column):
     taken = date(2023, 12, 10)
     given = result(Test.TEF_CANADA, FR, 249, 207, 310, 310, taken_on=taken, column=column)
     check_scores(given)
@@ -205,17 +205,18 @@ def test_the_699_column_begins_on_11_december_2023():
     assert levels_of(given, on=date(2024, 6, 1)).low == (7, 7, 7, 7)
 
 
-def test_a_699_score_on_an_older_paper_is_refused():
-    with pytest.raises(ScoreError, match="Papers before 2023-12-11 have no column “Score /699”"):
+def test_a_699_score_of_an_older_test_is_refused():
+    with pytest.raises(ScoreError, match="Tests before 2023-12-11 are read by this column"):
         check_scores(result(Test.TEF_CANADA, FR, 434, taken_on=date(2023, 12, 10)))
 
 
-def test_before_the_record_the_levels_are_open_and_never_borrowed():
-    given = result(Test.TEF_CANADA, FR, 300, 250, 371, 371, taken_on=date(2019, 9, 30))
-    levels = levels_of(given, on=date(2020, 1, 1))
-    assert levels.counts
+def test_before_its_test_is_on_record_a_result_does_not_count_and_no_chart_is_borrowed():
+    given = result(Test.PTE_CORE, EN, 90, 90, 90, 90, taken_on=date(2024, 1, 29))
+    levels = levels_of(given, on=date(2024, 6, 1))
+    assert not levels.counts
     assert (levels.low, levels.high) == ((0,) * 4, (10,) * 4)
     assert levels.by_ability() == dict.fromkeys(ABILITIES)
+    assert levels_of(result(Test.PTE_CORE, EN, 90, taken_on=date(2024, 1, 30)), on=date(2024, 6, 1)).counts
 
 
 def test_only_tef_canada_has_columns():

@@ -1,4 +1,4 @@
-"""Additional factors: nomination, offers through time, French with English, study in Canada, siblings, cap."""
+"""Additional factors: nomination, offers through time, French with English, study in Canada, the cap."""
 
 from datetime import date
 from itertools import product
