@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
@@ -52,7 +54,12 @@ def country(label: Any, *, missing: Any, hint: Any = "", autocomplete: str = "")
 
 
 def country_choices() -> list[tuple[str, str]]:
-    """Every country under its ISO code."""
+    """Every country under its ISO code, in the active language."""
+    return _country_choices(get_language() or "en")
+
+
+@cache
+def _country_choices(language: str) -> list[tuple[str, str]]:
     return [("", ""), ("CA", "Canada"), *((code, name) for code, name in countries if code != "CA")]
 
 

@@ -1,4 +1,4 @@
-"""The same checklist over every question page. A new page is covered by its line in `STEPS` and in `people.TYPED`."""
+"""One checklist over every question page. A line in `STEPS` and one in `people.TYPED` cover a new page."""
 
 import html
 import re
@@ -41,7 +41,7 @@ HOSTILE = [
     "None",
     "[]",
 ]
-DJANGO_WORDS = ("This field is required", "Select a valid choice", "Ce champ est obligatoire", "Null characters")
+DJANGO_WORDS = ("This field is required", "Select a valid choice", "Null characters", "Ensure this value")
 
 pytestmark = pytest.mark.django_db
 
@@ -117,7 +117,8 @@ def test_keeps_a_good_answer_and_moves_on(client: Client, slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_going_back_and_forward_keeps_the_answer(client: Client, slug: str) -> None:
     draft = give_draft(client)
-    back = re.search(r'<div class="back column"><a href="([^"]+)"', client.get(url("step", slug)).content.decode())
+    page = client.get(url("step", slug)).content.decode()
+    back = re.search(r'<div class="back column"><a href="([^"]+)"', page)
     assert back is not None
     assert client.get(back[1]).status_code == 200
     client.post(url("step", slug), TYPED[slug])
