@@ -24,7 +24,6 @@ class Stretch(NamedTuple):
     high: int
     noc: str | None
     country: str | None
-    primary: bool
 
 
 class Amount(NamedTuple):

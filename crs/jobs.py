@@ -100,9 +100,8 @@ class Jobs:
     stretches: list[Stretch]
     left_out: list[LeftOut]
 
-    @property
-    def left_out_facts(self) -> list[dict[str, Any]]:
-        return [each.facts() for each in in_order(self.left_out)]
+    def left_out_facts(self, *more: LeftOut) -> list[dict[str, Any]]:
+        return [each.facts() for each in in_order([*self.left_out, *more])]
 
 
 def teer(noc: str) -> int:
@@ -174,13 +173,13 @@ def jobs(
         how = standing(period, law)
         start = period.start.toordinal() if period.start else None
         end = min(period.end.toordinal(), last_day) if period.end else last_day
-        if how is ELSEWHERE or (start is not None and start > end):
+        if how == ELSEWHERE or (start is not None and start > end):
             continue
-        if how is not COUNTS and how is not MAY_COUNT:
-            found.left_out.append(_left_out(how, period, start, end))
+        if how not in (COUNTS, MAY_COUNT):
+            found.left_out.append(_left_out(how, period, start, end, shown=period.end))
             continue
         if end >= first_day:
-            found.stretches.append(_stretch(period, how is COUNTS, start, end, first_day, law))
+            found.stretches.append(_stretch(period, how == COUNTS, start, end, first_day, law))
         if start is None or start < first_day:
             _before(found, period, start, end, first_day)
     return found
@@ -198,17 +197,18 @@ def _stretch(
         high=law.weekly_limit if minutes is None else minutes,
         noc=period.noc,
         country=period.country,
-        primary=period.primary is True,
     )
 
 
 def _before(found: Jobs, period: WorkPeriod, start: int | None, end: int, first_day: int) -> None:
     """What lies before the window. A job without a first day is only known to when its last day does."""
     if start is not None or end < first_day:
-        found.left_out.append(_left_out("outside_window", period, start, min(end, first_day - 1)))
+        end = min(end, first_day - 1)
+        shown = date.fromordinal(end)
+        found.left_out.append(_left_out("outside_window", period, start, end, shown=shown))
 
 
-def _left_out(reason: str, period: WorkPeriod, start: int | None, end: int) -> LeftOut:
+def _left_out(reason: str, period: WorkPeriod, start: int | None, end: int, *, shown: date | None) -> LeftOut:
     minutes = period.minutes_per_week
     return LeftOut(
         reason,
@@ -216,7 +216,7 @@ def _left_out(reason: str, period: WorkPeriod, start: int | None, end: int) -> L
         period.noc,
         period.country,
         period.start,
-        date.fromordinal(end),
+        shown,
     )
 
 
