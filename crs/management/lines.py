@@ -37,7 +37,7 @@ def lines_of(file: IO[bytes], *, longest: int) -> Iterator[tuple[int, bytes]]:
         while not piece.endswith(b"\n") and len(piece) > longest:
             piece = file.readline(longest + 1)
         if not line.isspace():
-            yield place, line
+            yield place, line.removesuffix(b"\n")
 
 
 @contextmanager
