@@ -50,9 +50,12 @@ def possible(stretches: Iterable[Stretch]) -> list[Span]:
 def bounds(stretches: list[Stretch], limit: int) -> tuple[Amount, Amount]:
     """The least and the most that can count."""
     low = count(certain(stretches), limit)
-    if all(s.low == s.high for s in stretches):
-        return low, low
-    return low, count(possible(stretches), limit)
+    return low, low if exact(stretches) else count(possible(stretches), limit)
+
+
+def exact(stretches: list[Stretch]) -> bool:
+    """Nothing is open, so the least is the most."""
+    return all(s.low == s.high for s in stretches)
 
 
 def count(spans: list[Span], limit: int) -> Amount:
@@ -74,9 +77,14 @@ def count(spans: list[Span], limit: int) -> Amount:
     return Amount(counted, over, over_from, over_to)
 
 
-def full_time(spans: list[Span], limit: int) -> int:
-    """Only the days on which all jobs together reach the limit."""
-    return sum(limit * days for _, days, minutes in _levels(spans) if minutes >= limit)
+def full_time(stretches: list[Stretch], limit: int) -> tuple[int, int]:
+    """The least and the most when only days count on which all jobs together reach the limit."""
+    low = _full_days(certain(stretches), limit)
+    return low, low if exact(stretches) else _full_days(possible(stretches), limit)
+
+
+def _full_days(spans: list[Span], limit: int) -> int:
+    return sum([limit * days for _, days, minutes in _levels(spans) if minutes >= limit])
 
 
 def _sweep(spans: list[Span], limit: int) -> Amount:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from crs.hours import MINUTE_DAYS_IN_HOUR, certain, full_time, possible
+from crs.hours import MINUTE_DAYS_IN_HOUR, full_time
 from crs.jobs import CANADA, COUNTS, ELSEWHERE, MAY_COUNT, WORK, Standing, WorkLaw, jobs, skilled_anywhere
 from crs.language import levels_of
 from crs.law import LawError, Source
@@ -124,8 +124,7 @@ def _year_in_canada(
         return None if total is None else total >= 1
     work_law = WORK.at(on)
     found = jobs(work, standing, work_law, since=date.min, until=on).stretches
-    limit, need = work_law.weekly_limit, law.hours * MINUTE_DAYS_IN_HOUR
-    return reaches(full_time(certain(found), limit), full_time(possible(found), limit), need)
+    return reaches(*full_time(found, work_law.weekly_limit), law.hours * MINUTE_DAYS_IN_HOUR)
 
 
 def _skilled_in_canada(period: WorkPeriod, law: WorkLaw) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from crs.hours import MINUTE_DAYS_IN_HOUR, Amount, Span, Stretch, certain, chains, count, possible
+from crs.hours import MINUTE_DAYS_IN_HOUR, Amount, Span, Stretch, certain, chains, count, exact, possible
 from crs.profile import WorkPeriod
 
 Measure = Callable[[list[Span]], tuple[Amount, int, int]]
@@ -48,7 +48,7 @@ def best_occupation(stretches: list[Stretch], measure: Measure) -> Best:
         if (found[0].counted, found[2]) > (best[0].counted, best[2]) and found[0].counted:
             best, noc = found, each
     high = best[0].counted
-    if unnamed or any(stretch.low != stretch.high for stretch in stretches):
+    if not exact(stretches):
         groups = list(by_noc.values()) or [[]]
         high = max(measure(possible([*group, *unnamed]))[0].counted for group in groups)
     return Best(noc, *best, high)

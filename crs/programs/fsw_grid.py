@@ -40,6 +40,10 @@ class GridTable:
         band: GridBand | None = at_or_above(self.bands, value)
         return band.points if band else 0
 
+    def of_four(self, levels: tuple[int, ...]) -> int:
+        """The points of the four abilities together."""
+        return sum([self.points(level) for level in levels])
+
 
 @dataclass(frozen=True, slots=True)
 class GridEducation:
@@ -99,11 +103,14 @@ def languages(profile: Profile, law: GridLaw, *, on: date) -> tuple[list[PointsL
     told = profile.languages
     if told is None:
         return _unknown_languages(law)
-    expired = last_expired(told, on=on)
+    results = counting(told, on=on)
+    expired = None if results else last_expired(told, on=on)
     pairs = [
         [_first(first, law, expired), _second(second, law)]
-        for first, second in _choices(counting(told, on=on), profile.first_official_language)
+        for first, second in _choices(results, profile.first_official_language)
     ]
+    if len(pairs) == 1:
+        return pairs[0], _sum(pairs[0])
     sums = [_sum(pair) for pair in pairs]
     best = max(range(len(pairs)), key=lambda place: (sums[place][1], sums[place][0]))
     return pairs[best], (max(low for low, _ in sums), sums[best][1])
@@ -136,10 +143,10 @@ def _first(levels: Levels | None, law: GridLaw, expired: date | None) -> PointsL
         "language": levels.language.value if levels else None,
         "test": levels.result.test.value if levels else None,
         "abilities": abilities_facts(levels.low, levels.high) if levels else {},
-        "expired_on": iso(None if levels else expired),
+        "expired_on": iso(expired),
         "none": levels is None,
     }
-    points = (sum(map(table.points, levels.low)), sum(map(table.points, levels.high))) if levels else (0, 0)
+    points = (table.of_four(levels.low), table.of_four(levels.high)) if levels else (0, 0)
     return line("fsw.grid.first_language", points, table.maximum, because, table.source, _open(levels))
 
 
