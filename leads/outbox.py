@@ -6,9 +6,9 @@ the outcome is recorded only if the fence is still the claimer's. A process that
 a lease that runs out, after which the sweep claims the row again.
 
 What this promises is *at least once*. SMTP knows no transaction, so a process killed between the mail
-server's "250 OK" and our commit has sent a mail that we do not know of, and sends it again. Both carry
-the same Message-ID, by which receiving systems can tell. Nothing is ever sent less than once, whatever
-the broker forgets.
+server's "250 OK" and the note we make of it (`leads.journal`) has sent a mail that we do not know of, and
+sends it again. Both carry the same Message-ID, by which receiving systems can tell. Nothing is ever sent
+less than once, whatever the broker forgets.
 """
 
 import logging
@@ -20,12 +20,11 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.message import EmailMessage
-from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from leads import emails, smtp
+from leads import emails, journal, smtp
 from leads.choices import MailStatus
 from leads.models import Lead, OutgoingEmail, Sweep
 
@@ -36,7 +35,6 @@ MAX_ATTEMPTS = 12
 BATCH = 200
 # A sweep ends before the task's time limit, even if every mail server answers slowly.
 SWEEP_SECONDS = 15
-PAUSES_TO_RECORD = (0.1, 0.5, 2.0)
 WAITING = (MailStatus.QUEUED, MailStatus.RETRY)
 logger = logging.getLogger(__name__)
 
@@ -108,6 +106,9 @@ def deliver(pk: int) -> bool:
     mail = claim(pk, now=timezone.now())
     if mail is None:
         return False
+    if journal.knows(mail.message_id):
+        record_sent(mail)
+        return False
     try:
         message = emails.write(mail, now=timezone.now())
         if message is None:
@@ -127,20 +128,15 @@ def send(mail: OutgoingEmail, message: EmailMessage) -> None:
     connection.open()
     try:
         connection.send_messages([message])
+        journal.note(mail.message_id)
         record_sent(mail)
     finally:
         connection.close()
 
 
 def record_sent(mail: OutgoingEmail) -> None:
-    """Insist: a mail that is out but not recorded goes out again when its lease has run out."""
-    for pause in PAUSES_TO_RECORD:
-        try:
-            settle(mail, MailStatus.SENT, sent_at=timezone.now(), last_error="")
-            return
-        except DatabaseError:
-            time.sleep(pause)
     settle(mail, MailStatus.SENT, sent_at=timezone.now(), last_error="")
+    journal.forget(mail.message_id)
 
 
 def _bounds() -> dict[str, Any]:

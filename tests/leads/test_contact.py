@@ -164,10 +164,9 @@ def test_what_is_wrong_is_said_at_its_field(client: Client, field: str, value: s
     assert escape(messages[0]) in page
     assert not Lead.objects.exists()
     if field != "submission":
-        assert (
-            (f'href="#id_{field}"' in page
-            and 'aria-invalid="true"' in page)
-            or field in ("language", "channel")
+        assert (f'href="#id_{field}"' in page and 'aria-invalid="true"' in page) or field in (
+            "language",
+            "channel",
         )
         assert "Ana Silva" in page or field == "name"
 

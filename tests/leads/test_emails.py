@@ -202,7 +202,7 @@ class TestDigest:
                 assert handled.reference not in part
 
     def test_everyone_is_counted_once(self) -> None:
-        """From one digest to the next nobody is left out or told of twice, and nobody counts within the hour."""
+        """From one digest to the next nobody is left out or told of twice; the last hour waits."""
         counts = []
         times = [
             "2026-11-23T11:30:00Z",

@@ -4,16 +4,17 @@ import smtplib
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 import time_machine
 from django.core import mail as django_mail
 from django.core.mail import get_connection
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from leads import outbox, smtp, tasks
+from leads import journal, outbox, smtp, tasks
 from leads.choices import MailStatus
 from leads.models import Lead, OutgoingEmail, Sweep
 from tests.leads.sink import Sink
@@ -235,6 +236,66 @@ class TestDeliver:
             assert outbox.deliver(other.pk) is False
             other.refresh_from_db()
             assert (other.status, "550" in other.last_error) == ("failed", True)
+
+
+class TestTheMomentOfDoubt:
+    """The mail server has taken the mail; the database does not know yet."""
+
+    def die_before_recording(self, mail: OutgoingEmail, monkeypatch: pytest.MonkeyPatch) -> None:
+        def killed(*_args: Any) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patched:
+            patched.setattr(outbox, "record_sent", killed)
+            with pytest.raises(KeyboardInterrupt):
+                outbox.deliver(mail.pk)
+        mail.refresh_from_db()
+        assert (mail.status, len(django_mail.outbox)) == ("sending", 1)
+        set_back(mail, lease_until=timezone.now() - timedelta(seconds=1))
+
+    def test_who_was_killed_in_it_does_not_send_again(
+        self, queued: OutgoingEmail, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.die_before_recording(queued, monkeypatch)
+        assert outbox.deliver(queued.pk) is False
+        queued.refresh_from_db()
+        assert (queued.status, len(django_mail.outbox)) == ("sent", 1)
+        assert not journal.knows(queued.message_id)
+
+    def test_without_the_note_it_goes_out_again_under_the_same_id(
+        self, queued: OutgoingEmail, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.die_before_recording(queued, monkeypatch)
+        journal.forget(queued.message_id)
+        assert outbox.deliver(queued.pk) is True
+        ids = [message.extra_headers["Message-ID"] for message in django_mail.outbox]
+        assert ids == [queued.message_id] * 2
+
+    def test_a_database_that_fails_just_then_costs_no_second_mail(
+        self, queued: OutgoingEmail, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def failing(*_args: Any) -> None:
+            raise DatabaseError("locked")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(outbox, "record_sent", failing)
+            outbox.deliver(queued.pk)
+        set_back(queued, send_after=timezone.now())
+        outbox.sweep()
+        queued.refresh_from_db()
+        assert queued.status == "sent"
+        assert [message.to for message in django_mail.outbox].count(["ana@example.org"]) == 1
+
+    def test_notes_go_when_the_database_knows(self, queued: OutgoingEmail, settings: Any) -> None:
+        outbox.deliver(queued.pk)
+        assert list((settings.VAR_DIR / "handed-over").iterdir()) == []
+
+    def test_it_works_where_no_file_can_be_written(
+        self, queued: OutgoingEmail, settings: Any, tmp_path: Path
+    ) -> None:
+        settings.VAR_DIR = tmp_path / "file"
+        settings.VAR_DIR.write_text("not a folder")
+        assert outbox.deliver(queued.pk) is True
 
 
 class TestPause:
