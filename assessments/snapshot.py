@@ -9,15 +9,14 @@ from assessments.answers import Answers
 from assessments.presenter import present
 from assessments.profile_builder import build_profile
 from assessments.summary import topics_of
+from crs.assess import assess
+from crs.serialize import profile_to_json, to_json
 
 SCHEMA = 1
 
 
 def snapshot_of(answers: Answers, *, on: date) -> dict[str, Any]:
     """JSON values only; nothing in it depends on code that may change later."""
-    from crs import serialize
-    from crs.assess import assess
-
     profile = build_profile(answers)
     assessment = assess(profile, on=on)
     return {
@@ -25,8 +24,8 @@ def snapshot_of(answers: Answers, *, on: date) -> dict[str, Any]:
         "on": on.isoformat(),
         "language": (get_language() or "en")[:2],
         "answers": answers_in_words(answers),
-        "profile": serialize.profile_to_dict(profile),
-        "result": serialize.assessment_to_dict(assessment),
+        "profile": profile_to_json(profile),
+        "result": to_json(assessment),
         "page": present(assessment, profile=profile),
     }
 

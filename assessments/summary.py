@@ -8,12 +8,13 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django_countries import countries
 
 from assessments import jobs
 from assessments.answers import Answers
+from assessments.explanations.quantities import day
 from assessments.flow import applicable
 from assessments.forms.dates import DateField
 from assessments.forms.scores import ScoresForm
@@ -93,8 +94,8 @@ def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
 def _scores(form: ScoresForm, kept: Mapping[str, Any]) -> str:
     """All four scores and the date of the test, in as many words as on the paper."""
     lines = [_pair(str(form.fields[name].label), _score(kept.get(name))) for name in ABILITIES]
-    day = kept.get("taken_on")
-    taken = _("Taken on %(day)s") % {"day": _date(day)} if day else _("Date not given")
+    date_kept = kept.get("taken_on")
+    taken = _("Taken on %(day)s") % {"day": _date(date_kept)} if date_kept else _("Date not given")
     return "\n".join([", ".join(lines), taken])
 
 
@@ -136,7 +137,7 @@ def _dates(job: jobs.Job) -> str:
 
 
 def _date(value: str) -> str:
-    return date_format(date.fromisoformat(value), "DATE_FORMAT")
+    return day(date.fromisoformat(value))
 
 
 def _chosen(field: forms.ChoiceField, value: str) -> str:

@@ -2,13 +2,17 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
+
+from crs.points.versions import LAW
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, for whom, and the way in."""
-    return render(request, "guide/home.html")
+    pending = LAW.at(timezone.localdate()).pending is not None
+    return render(request, "guide/home.html", {"pending": pending})
 
 
 @require_safe

@@ -12,6 +12,7 @@ from assessments.flow import first_missing
 from assessments.presenter import present
 from assessments.profile_builder import build_profile
 from assessments.views.base import DraftView, to_first_missing
+from crs.assess import assess
 from leads.inbox import record_completion
 
 log = logging.getLogger(__name__)
@@ -21,8 +22,6 @@ class ResultView(DraftView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if first_missing(self.answers):
             return to_first_missing(self.answers)
-        from crs.assess import assess
-
         profile = build_profile(self.answers)
         page = present(assess(profile, on=timezone.localdate()), profile=profile)
         _count(self.store)
