@@ -9,7 +9,7 @@ from crs.language import Levels, abilities_facts
 from crs.law import LawError, Source, at_or_above
 from crs.outcome import Grid, PointsLine
 from crs.points.known import age_on
-from crs.points.lines import line
+from crs.points.lines import join_lines, line, unique
 from crs.points.tables import Span
 from crs.profile import Education, Official, Profile
 from crs.programs.adaptability import AdaptabilityLaw, adaptability
@@ -97,8 +97,8 @@ def education(profile: Profile, law: GridLaw, *, on: date) -> PointsLine:
 def languages(profile: Profile, law: GridLaw, *, on: date) -> tuple[list[PointsLine], Span]:
     """Each ability in the first official language, and all four together in the second (IRPR 79).
 
-    The first is the one chosen, or the one that gives more points: the most certain points of any choice
-    are certain, and the most possible points of any are possible. The lines are those of the best choice.
+    The first is the one chosen, or the one that gives more points. While several may, each line covers all of
+    them, and the sum is at least the most that is certain of any.
     """
     told = profile.languages
     if told is None:
@@ -109,11 +109,23 @@ def languages(profile: Profile, law: GridLaw, *, on: date) -> tuple[list[PointsL
         [_first(first, law, expired), _second(second, law)]
         for first, second in _choices(results, profile.first_official_language)
     ]
+    pairs = _may_be_best(pairs)
     if len(pairs) == 1:
         return pairs[0], _sum(pairs[0])
     sums = [_sum(pair) for pair in pairs]
-    best = max(range(len(pairs)), key=lambda place: (sums[place][1], sums[place][0]))
-    return pairs[best], (max(low for low, _ in sums), sums[best][1])
+    missing = unique(name for pair in pairs for each in pair for name in each.missing)
+    joined = [join_lines(list(lines), missing, may_be_absent=False) for lines in zip(*pairs, strict=True)]
+    return joined, (max(low for low, _ in sums), max(high for _, high in sums))
+
+
+def _may_be_best(pairs: list[list[PointsLine]]) -> list[list[PointsLine]]:
+    """The choices that may give the most. Of two equals the earlier: one is left when all is known."""
+    sums = [_sum(pair) for pair in pairs]
+    return [
+        pair
+        for place, (pair, (_, high)) in enumerate(zip(pairs, sums, strict=True))
+        if all(high > low for low, _ in sums[:place]) and all(high >= low for low, _ in sums[place + 1 :])
+    ]
 
 
 Named = tuple[Levels | None, Levels | Official | None]
