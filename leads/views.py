@@ -62,12 +62,12 @@ def thanks(request: HttpRequest, receipt: str = "") -> HttpResponse:
 def kept_result(request: HttpRequest, token: str) -> HttpResponse:
     """The result as the person saw it."""
     lead = find_result(token, now=timezone.now())
-    if lead is None or lead.snapshot is None or lead.result_until is None:
+    page = lead.snapshot.get("page") if lead and lead.snapshot else None
+    if lead is None or not page:
         return _gone(request)
-    page = lead.snapshot["page"]
     # Words around the result in the language of its own words, whatever language the link was written in.
     with translation.override(page.get("language", lead.language)):
-        context = {"page": page, "token": token, "until": words.day(lead.result_until)}
+        context = {"page": page, "token": token, "until": words.day(lead.result_until or lead.created_at)}
         return _private(render(request, "leads/kept_result.html", context))
 
 

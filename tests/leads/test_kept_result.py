@@ -50,6 +50,12 @@ def test_in_the_language_of_what_was_seen(client: Client, new_lead: NewLead) -> 
 
 
 class TestNothingHere:
+    @pytest.mark.parametrize("broken", [{}, {"page": None}])
+    def test_a_snapshot_without_a_page(
+        self, client: Client, new_lead: NewLead, broken: dict[str, Any]
+    ) -> None:
+        assert client.get(path(new_lead(with_snapshot=broken))).status_code == 404
+
     def gone(self, client: Client, address: str) -> tuple[int, bytes, dict[str, str]]:
         response = client.get(address)
         return response.status_code, response.content.replace(address.encode(), b""), dict(response.headers)
