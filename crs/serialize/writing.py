@@ -1,10 +1,9 @@
 """From an `Assessment` or a `Profile` to JSON values: dicts, lists, text, numbers, true, false, null."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from crs.law import Source
@@ -22,17 +21,22 @@ from crs.profile import ABILITIES, JobOffer, LanguageResult, Partner, Profile, W
 
 SCHEMA = 1
 Json = dict[str, Any]
+Cite = Callable[[Source], Any]
 
 
-def to_json(assessment: Assessment) -> Json:
-    """The whole result. `categories` and `pathways` are there for readers that look them up."""
+def to_json(assessment: Assessment, *, cite: Cite | None = None) -> Json:
+    """The whole result. `cite` may write sources another way.
+
+    `categories` and `pathways` are there for readers that look them up.
+    """
+    cite = cite or source_to_json
     return {
         "schema": SCHEMA,
         "id": assessment.id,
         "on": assessment.on.isoformat(),
         "languages": [_test_levels(each) for each in assessment.languages],
-        "crs": _crs(assessment.crs),
-        "programs": {code: _program(each) for code, each in assessment.programs.items()},
+        "crs": _crs(assessment.crs, cite),
+        "programs": {code: _program(each, cite) for code, each in assessment.programs.items()},
         "categories": {},
         "pathways": {},
     }
@@ -48,7 +52,7 @@ def _test_levels(each: TestLevels) -> Json:
     }
 
 
-def _crs(result: CrsResult) -> Json:
+def _crs(result: CrsResult, cite: Cite) -> Json:
     return {
         "law": result.law.isoformat(),
         "complete": result.complete,
@@ -61,7 +65,7 @@ def _crs(result: CrsResult) -> Json:
         "with_partner": result.with_partner,
         "notes": list(result.notes),
         "sections": {name: _section(each) for name, each in result.sections.items()},
-        "lines": [_line(each) for each in result.lines],
+        "lines": [_line(each, cite) for each in result.lines],
     }
 
 
@@ -72,7 +76,7 @@ def _section(section: Section) -> Json:
     return written
 
 
-def _line(line: PointsLine) -> Json:
+def _line(line: PointsLine, cite: Cite) -> Json:
     return {
         "code": line.code,
         "low": line.low,
@@ -80,43 +84,42 @@ def _line(line: PointsLine) -> Json:
         "maximum": line.maximum,
         "because": line.because,
         "missing": list(line.missing),
-        "source": source_to_json(line.source),
+        "source": cite(line.source),
     }
 
 
-def _program(program: ProgramResult) -> Json:
+def _program(program: ProgramResult, cite: Cite) -> Json:
     written: Json = {
         "outcome": program.outcome.value,
-        "findings": [_finding(each) for each in program.findings],
+        "findings": [_finding(each, cite) for each in program.findings],
     }
     if program.grid is not None:
-        written["grid"] = _grid(program.grid)
+        written["grid"] = _grid(program.grid, cite)
     return written
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, cite: Cite) -> Json:
     return {
         "code": finding.code,
         "outcome": finding.outcome.value,
         "have": finding.have,
         "need": finding.need,
         "missing": list(finding.missing),
-        "source": source_to_json(finding.source),
+        "source": cite(finding.source),
     }
 
 
-def _grid(grid: Grid) -> Json:
+def _grid(grid: Grid, cite: Cite) -> Json:
     return {
         "low": grid.low,
         "high": grid.high,
         "pass_mark": grid.pass_mark,
-        "lines": [_line(each) for each in grid.lines],
+        "lines": [_line(each, cite) for each in grid.lines],
     }
 
 
-@lru_cache(maxsize=1024)
 def source_to_json(source: Source) -> Json:
-    """Where a number stands. The same object for the same source: read it, do not change it."""
+    """Where a number stands."""
     return {
         "instrument": source.instrument,
         "section": source.section,
