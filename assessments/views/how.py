@@ -15,10 +15,10 @@ from assessments.explanations.words import PROGRAMS
 from assessments.presenter import pending
 from assessments.presenter.sources import source
 from crs.assess import assess
-from crs.charts import CHARTS
+from crs.charts import CHARTS, COLUMN_NAMES
 from crs.outcome import ProgramResult
 from crs.points.versions import LAW as CRS
-from crs.profile import Profile
+from crs.profile import Profile, TefColumn
 from crs.programs.cec import CEC
 from crs.programs.fst import FST
 from crs.programs.fsw import FSW
@@ -55,11 +55,14 @@ def families() -> list[dict[str, Any]]:
         {"title": _("Comprehensive Ranking System"), "versions": versions(ranking)},
         *({"title": PROGRAMS[law.name], "versions": versions(law.versions)} for law in (CEC, FSW, FST)),
         {"title": _("Proof of funds"), "versions": versions(FUNDS.versions)},
-        *(
-            {"title": chart.versions[0].name, "versions": versions(chart.versions)}
-            for chart in CHARTS.values()
-        ),
+        *({"title": chart_title(name), "versions": versions(CHARTS[name].versions)} for name in CHARTS),
     ]
+
+
+def chart_title(name: str) -> str:
+    """The name of a test, and of the column where its paper has two."""
+    title, column = CHARTS[name].versions[0].name, name.partition(".")[2]
+    return f"{title}, {COLUMN_NAMES[TefColumn(column)]}" if column else title
 
 
 def versions(each: Iterable[Any]) -> list[dict[str, Any]]:

@@ -1,9 +1,11 @@
 """Keeping answers: by slug, two tabs at once, the key only in the cookie, deletion at any moment."""
 
 import re
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
@@ -158,3 +160,39 @@ def test_reading_changes_nothing(client: Client) -> None:
     for path in paths:
         assert client.get(path).status_code in (200, 302), path
     assert Draft.objects.values().get(pk=draft.pk) == before
+
+
+@pytest.mark.parametrize("slug", list(TYPED))
+def test_a_page_reads_the_draft_once(client: Client, slug: str, django_assert_num_queries) -> None:
+    give_draft(client)
+    with django_assert_num_queries(1):
+        client.get(url("step", slug))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_tabs_at_the_same_moment_keep_every_answer() -> None:
+    key, _store = answers.start()
+    together = threading.Barrier(6)
+    failures: list[BaseException] = []
+
+    def answer(slug: str) -> None:
+        try:
+            store = answers.open_store(key)
+            assert store is not None
+            together.wait(timeout=10)
+            store.write(slug, KEPT[slug])
+        except BaseException as failure:
+            failures.append(failure)
+        finally:
+            connection.close()
+
+    slugs = list(KEPT)[:6]
+    tabs = [threading.Thread(target=answer, args=[slug]) for slug in slugs]
+    for tab in tabs:
+        tab.start()
+    for tab in tabs:
+        tab.join()
+    assert failures == []
+    kept = answers.open_store(key)
+    assert kept is not None
+    assert kept.answers == {slug: KEPT[slug] for slug in slugs}

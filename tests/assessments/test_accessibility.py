@@ -1,0 +1,88 @@
+"""Every question page in a real browser: axe, a narrow screen, targets that can be hit."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from assessments.cookie import cookie_name
+from assessments.steps import STEPS
+from tests.assessments.people import JOB, KEPT, WORKED, give_draft, url
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+NARROW = {"width": 320, "height": 700}
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+TOO_SMALL = """
+() => [...document.querySelectorAll("button, select, summary, .input, .choice label, nav a, .back a")]
+    .map(each => [each.outerHTML.slice(0, 80), each.getBoundingClientRect()])
+    .filter(([, box]) => box.width && (box.width < 20 || box.height < 20)).map(([html]) => html)
+"""
+
+
+@pytest.fixture
+def visitor(new_page: Callable[..., Page], live_server: LiveServer) -> Page:
+    """Someone with every question answered, on a narrow screen."""
+    client = Client()
+    give_draft(client, {**KEPT, "work": WORKED})
+    page = new_page(viewport=NARROW, base_url=live_server.url)
+    key = client.cookies[cookie_name()].value
+    page.context.add_cookies([{"name": cookie_name(), "value": key, "url": live_server.url}])
+    return page
+
+
+def must_be_fine(page: Page) -> None:
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    must_fit(page)
+
+
+def must_fit(page: Page) -> None:
+    assert not page.evaluate(TOO_WIDE)
+    assert page.evaluate(TOO_SMALL) == []
+
+
+def addresses(language: str) -> list[str]:
+    job = [
+        url(f"job_{page}", JOB["id"], language=language) for page in ("occupation", "details", "conditions")
+    ]
+    plain = [
+        url(name, language=language) for name in ("start", "check", "contact", "delete", "how_we_assess")
+    ]
+    return [url("step", step.slug, language=language) for step in STEPS] + job + plain
+
+
+def test_every_page_is_accessible(visitor: Page) -> None:
+    for address in addresses("en"):
+        visitor.goto(address)
+        must_be_fine(visitor)
+
+
+def test_every_page_fits_in_the_longer_language_too(visitor: Page) -> None:
+    for address in addresses("fr"):
+        visitor.goto(address)
+        must_fit(visitor)
+
+
+def test_a_page_with_errors_leads_from_the_summary_to_the_field(visitor: Page) -> None:
+    visitor.goto(url("step", "english-scores"))
+    visitor.fill("#id_reading", "7.3")
+    visitor.click("main form button")
+    must_be_fine(visitor)
+    assert visitor.title().startswith("Error: ")
+    visitor.click(".error-summary a")
+    assert visitor.evaluate("document.activeElement.id") == "id_reading"
+
+
+def test_a_question_is_answered_by_keyboard_alone(visitor: Page) -> None:
+    visitor.goto(url("step", "family", query="?change=1"))
+    visitor.focus("#id_sibling_1")
+    visitor.keyboard.press("ArrowUp")
+    visitor.keyboard.press("Tab")
+    visitor.keyboard.press("ArrowUp")
+    visitor.keyboard.press("Tab")
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/check/")
+    assert visitor.get_by_text("brother or sister").count() >= 1
