@@ -6,7 +6,6 @@ key that stands twice or a value the field cannot have is a `ProfileError`.
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -47,12 +46,8 @@ _YEARS = whole(0, 80)
 _NET_WORTH = whole(-(10**12), 10**12)
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A key of a JSON object: the attribute it fills and how its value is read."""
-
-    name: str
-    read: Read
+_Field = tuple[str, Read]
+"""The attribute that a key fills, and how its value is read."""
 
 
 def profile_from_json(value: Any, *, on: date) -> Profile:
@@ -79,8 +74,9 @@ def _facts(value: Any, fields: Mapping[str, _Field]) -> dict[str, Any]:
         if field is None:
             raise _unknown(key, fields)
         if each is not None:
+            name, read = field
             try:
-                facts[field.name] = field.read(each)
+                facts[name] = read(each)
             except ProfileError as error:
                 raise error.under(key) from None
     if isinstance(value, Twice):
@@ -173,11 +169,10 @@ def _check_age(profile: Profile, on: date) -> None:
         raise ProfileError("age", f"{profile.age} does not agree with date_of_birth: {age} on {on}")
 
 
-def _fields(**readers: Read | tuple[str, Read]) -> dict[str, _Field]:
+def _fields(**readers: Read | _Field) -> dict[str, _Field]:
     """Keys by name; a pair says that the attribute is called otherwise. A trailing "_" frees a keyword."""
     return {
-        key.rstrip("_"): _Field(*(given if isinstance(given, tuple) else (key, given)))
-        for key, given in readers.items()
+        key.rstrip("_"): given if isinstance(given, tuple) else (key, given) for key, given in readers.items()
     }
 
 

@@ -21,6 +21,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 _MINUTES, _HOURS_IN_WEEK = 60, 168
 # Beyond these a number is no fact about a person, and arithmetic on it could take all memory.
 _MOST_DIGITS, _FINEST = 15, -20
+_LARGEST = 10**_MOST_DIGITS
 
 
 def yes_or_no(value: Any) -> bool:
@@ -39,6 +40,8 @@ def text(value: Any) -> str:
 
 def number(value: Any) -> Decimal:
     """Any number a person may give, as a `Decimal` small enough to reckon with."""
+    if type(value) is int and -_LARGEST < value < _LARGEST:
+        return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise refuse("a number", value)
     exact = Decimal(value)

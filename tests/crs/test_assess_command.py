@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from benchmarks.people import ON, lines
 from crs.assess import assess
-from crs.serialize import to_json
+from crs.serialize import profile_from_json, to_json
 from crs.serialize.line import answer
 from crs.serialize.text import LONGEST
 from tests.crs.strategies import Case, cases
@@ -176,6 +176,20 @@ def test_a_day_that_is_none_is_refused(day: str) -> None:
 def test_the_record_begins_with_express_entry() -> None:
     with pytest.raises(CommandError, match="begins on 2015-01-01"):
         call_command("assess", "--on", "2014-12-31", stdout=io.StringIO())
+
+
+def test_everyone_in_the_benchmark_is_read() -> None:
+    assert all(answer(line, 1, on=ON)[1] for line in lines())
+
+
+def test_a_source_is_written_in_full_and_text_cannot_pass_for_one() -> None:
+    hostile = {"schema": 1, "id": '"source":7', "province": '{"source":0}'}
+    text, could_be_read = answer(json.dumps(hostile).encode(), 1, on=ON)
+    result = json.loads(text)
+    assert could_be_read
+    assert result["id"] == '"source":7'
+    written = to_json(assess(profile_from_json(hostile, on=ON), on=ON))
+    assert result == {**written, "line": 1}
 
 
 # Whatever comes in
