@@ -76,8 +76,9 @@ CANADIAN_WORK = Criterion(
 
 def level(finding: Finding) -> str:
     """The level asked for, or the levels it can be when the occupation is not known."""
-    possible = finding.need["levels_possible"] if finding.need["level"] is None else [finding.need["level"]]
-    return q.either(q.threshold(each, finding.have["language"]) for each in possible)
+    known = finding.need["level"]
+    possible = finding.need["levels_possible"] if known is None else [known]
+    return q.threshold(*possible, language=finding.have["language"])
 
 
 def language_need(finding: Finding) -> str:

@@ -24,7 +24,7 @@ class Criterion:
 
 
 def hours_and_years(finding: Finding) -> Mapping[str, str]:
-    return {"hours": q.hours(finding.need["hours"]), "years": q.years(finding.need["within_years"])}
+    return {"hours": q.full_time(finding.need["hours"]), "years": q.years(finding.need["within_years"])}
 
 
 def hours_missing(finding: Finding) -> str:

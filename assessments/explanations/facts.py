@@ -9,6 +9,7 @@ from django_countries import countries
 
 from assessments.explanations import quantities as q
 from assessments.explanations import words
+from crs.jobs import WORK
 from crs.occupations import unit_group
 from crs.outcome import Facts
 
@@ -28,8 +29,10 @@ def language_result(facts: Facts, *, partner: bool = False) -> str:
     if facts["none"]:
         return _("No test result for your partner.") if partner else _("No test result.")
     shown = _levels_shown(facts)
-    if not shown or not facts["language"]:
+    if set(shown.values()) <= {_not_known()}:
         return _levels_unknown(partner)
+    if not facts["language"]:
+        return _("Your answers leave open which of your languages comes first.")
     return sitting(facts["language"], facts["test"], shown)
 
 
@@ -55,15 +58,27 @@ def _levels_shown(facts: Facts) -> dict[str, str]:
 
 def sitting(language: str, test: str | None, shown: Mapping[str, str]) -> str:
     """One sitting of one test, ability by ability, or in one word where all four are the same."""
-    names = {"language": words.LANGUAGES[language], "test": words.TESTS[test or "clb"]}
+    name = _named(language, test)
     if len(set(shown.values())) == 1:
-        same = _("%(language)s (%(test)s): %(level)s in all four abilities.")
-        return same % {**names, "level": next(iter(shown.values()))}
+        same = _("%(language)s: %(level)s in all four abilities.")
+        return same % {"language": name, "level": next(iter(shown.values()))}
     each = _(
-        "%(language)s (%(test)s): listening %(listening)s, reading %(reading)s, "
+        "%(language)s: listening %(listening)s, reading %(reading)s, "
         "writing %(writing)s, speaking %(speaking)s."
     )
-    return each % {**names, **shown}
+    return each % {"language": name, **shown}
+
+
+def _named(language: str, test: str | None) -> str:
+    """The language, with its test where there is one; levels that are typed in have none."""
+    name = str(words.LANGUAGES[language])
+    if test not in words.TESTS:
+        return name
+    return _("%(language)s (%(test)s)") % {"language": name, "test": words.TESTS[test]}
+
+
+def _not_known() -> str:
+    return _("not known")
 
 
 def _ability(ability: Mapping[str, Any], language: str | None) -> str:
@@ -71,7 +86,7 @@ def _ability(ability: Mapping[str, Any], language: str | None) -> str:
     if ability["level"] is not None or low == high:
         return q.level(low if ability["level"] is None else ability["level"], language)
     if low == 0 and high == q.HIGHEST_LEVEL:
-        return _("not known")
+        return _not_known()
     return _("between %(low)s and %(high)s") % {
         "low": q.level(low, language),
         "high": q.level(high, language),
@@ -79,12 +94,15 @@ def _ability(ability: Mapping[str, Any], language: str | None) -> str:
 
 
 def level(value: int | None, language: str | None) -> str:
-    return _("not known") if value is None else q.level(value, language)
+    return _not_known() if value is None else q.level(value, language)
 
 
 def lowest_ability(minimum: int | None) -> str:
     if minimum is None:
         return _("Your lowest language ability is not known.")
+    if minimum < q.LOWEST_LEVEL:
+        below = _("You have no test result that counts, or your lowest ability is %(level)s.")
+        return below % {"level": q.level(minimum, None)}
     return _("Your lowest language ability is %(level)s.") % {"level": q.level(minimum, None)}
 
 
@@ -113,14 +131,19 @@ def credential(level: str | None) -> str:
     return _("We do not know your education yet.") if level is None else f"{words.EDUCATION[level]}."
 
 
+def nothing_known(low: int | None, high: int | None) -> bool:
+    """Nothing is known where the range is as wide as the window in which work counts."""
+    return low is None or high is None or (low == 0 and high >= WORK.versions[-1].crs.within_years)
+
+
 def canadian_years(low: int | None, high: int | None) -> str:
-    if low is None and high is None:
+    if nothing_known(low, high):
         return _("We do not know your work in Canada yet.")
     return _("You have %(years)s of skilled work in Canada that count.") % {"years": q.full_years(low, high)}
 
 
 def foreign_years(low: int | None, high: int | None) -> str:
-    if low is None and high is None:
+    if nothing_known(low, high):
         return _("We do not know your work outside Canada yet.")
     return _("You have %(years)s of skilled work outside Canada that count.") % {
         "years": q.full_years(low, high)

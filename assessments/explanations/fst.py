@@ -55,7 +55,7 @@ def below(finding: Finding) -> list[str]:
 
 def levels_needed(finding: Finding) -> Mapping[str, str]:
     language = finding.have["language"]
-    return {name: q.threshold(level, language) for name, level in finding.need["levels"].items()}
+    return {name: q.threshold(level, language=language) for name, level in finding.need["levels"].items()}
 
 
 def language_need(finding: Finding) -> str:

@@ -57,7 +57,7 @@ EXPERIENCE = Criterion(
 
 
 def level(finding: Finding) -> str:
-    return q.threshold(finding.need["level"], finding.have["language"])
+    return q.threshold(finding.need["level"], language=finding.have["language"])
 
 
 LANGUAGE = Criterion(

@@ -24,20 +24,22 @@ def education(facts: Facts) -> str:
 
 
 def first_language(facts: Facts) -> str:
-    spoken = {"test": None, "expired_on": None, "none": False, **facts}
-    return f.language_result(spoken)
+    return f.language_result(facts)
 
 
 def second_language(facts: Facts) -> str:
     if facts["minimum_level"] is None:
         return _("We do not know your levels in a second official language.")
     shown = q.level(facts["minimum_level"], facts["language"])
+    if facts["minimum_level"] < q.LOWEST_LEVEL:
+        below = _("You have no result in a second official language that counts, or it is %(level)s.")
+        return below % {"level": shown}
     return _("Your lowest ability in the second official language is %(level)s.") % {"level": shown}
 
 
 def experience(facts: Facts) -> str:
     low, high = facts["years_low"], facts["years_high"]
-    if low is None and high is None:
+    if f.nothing_known(low, high):
         return _("We do not know your work yet.")
     return _("You have %(years)s of skilled work, in Canada or elsewhere.") % {
         "years": q.full_years(low, high)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from assessments.explanations import quantities as q
 
@@ -20,20 +20,35 @@ NOTES = {
     ),
 }
 
-INSTRUMENTS = {
-    "Ministerial Instructions respecting the Express Entry system": gettext_lazy(
-        "Ministerial Instructions respecting the Express Entry system"
+INSTRUMENTS = (
+    gettext_noop("Immigration and Refugee Protection Regulations, SOR/2002-227"),
+    gettext_noop("Ministerial Instructions respecting the Express Entry system"),
+    gettext_noop(
+        "Ministerial Instructions respecting the Express Entry system, amending instructions 2016-1"
     ),
-    "Immigration and Refugee Protection Regulations": gettext_lazy(
-        "Immigration and Refugee Protection Regulations"
+    gettext_noop(
+        "Ministerial Instructions respecting the Express Entry system, amending instructions 2017-1"
     ),
-    "Immigration and Refugee Protection Act": gettext_lazy("Immigration and Refugee Protection Act"),
-}
+    gettext_noop("Language test equivalency charts (IRCC)"),
+    gettext_noop(
+        "Proof of funds for Express Entry (IRCC), under the Immigration and Refugee "
+        "Protection Regulations, SOR/2002-227"
+    ),
+    gettext_noop(
+        "Canada Gazette, Part I, Extra, 2014-12-01: Ministerial Instructions "
+        "respecting the Express Entry system"
+    ),
+    gettext_noop(
+        "Public policy exempting physicians from certain requirements of the economic "
+        "classes, and section 15 of the Ministerial Instructions respecting the Express Entry system"
+    ),
+)
+"""As the law data names them; a test finds any that is missing here."""
 
 
 def instrument(name: str) -> str:
     """The name of a law in the reader's language, or as the law data has it."""
-    return str(INSTRUMENTS.get(name, name))
+    return _(name) if name in INSTRUMENTS else name
 
 
 def version(law: date) -> str:

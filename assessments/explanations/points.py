@@ -47,7 +47,7 @@ def partner_language(facts: Facts) -> str:
 
 def partner_canadian_work(facts: Facts) -> str:
     low, high = facts["years_low"], facts["years_high"]
-    if low is None and high is None:
+    if f.nothing_known(low, high):
         return _("We do not know your partner’s work in Canada yet.")
     worked = _("Your partner has %(years)s of skilled work in Canada that count.")
     return f.sentences(worked % {"years": q.full_years(low, high)}, f.hours_counted(facts))
@@ -115,6 +115,9 @@ def french(facts: Facts) -> str:
 def _french_level(minimum: int | None) -> str:
     if minimum is None:
         return _("We do not know your lowest level in French.")
+    if minimum < q.LOWEST_LEVEL:
+        below = _("You have no French test result that counts, or your lowest level is %(level)s.")
+        return below % {"level": q.level(minimum, "fr")}
     return _("Your lowest level in French is %(level)s.") % {"level": q.level(minimum, "fr")}
 
 

@@ -11,6 +11,8 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from crs.jobs import WORK
+
 LOWEST_LEVEL, HIGHEST_LEVEL = 4, 10
 """The levels at which the scale of `crs` is open: 0 stands for anything below, 10 for anything above."""
 
@@ -40,6 +42,15 @@ def hours(low: int | None, high: int | None = None) -> str:
     if low == 0:
         return _("at most %(high)s hours") % {"high": count(high)}
     return _("between %(low)s and %(high)s hours") % {"low": count(low), "high": count(high)}
+
+
+def full_time(amount: int) -> str:
+    """Hours as years of full-time work where they are full years: "1 year (1,560 hours)"."""
+    full, rest = divmod(amount, WORK.versions[-1].year.hours)
+    if rest or not full:
+        return hours(amount)
+    text = ngettext("%(count)s year (%(hours)s)", "%(count)s years (%(hours)s)", full)
+    return text % {"count": count(full), "hours": hours(amount)}
 
 
 def years(low: int | None, high: int | None = None) -> str:
@@ -82,9 +93,9 @@ def level(value: int, language: str | None) -> str:
     return _plain(language) % {"level": count(value)}
 
 
-def threshold(value: int, language: str | None = None) -> str:
-    """A level that the law asks for, said without "or higher" at the top of the scale."""
-    return _plain(language) % {"level": count(value)}
+def threshold(*values: int, language: str | None) -> str:
+    """A level that the law asks for, or the levels it can be: "CLB 7", "CLB 5 or 7"."""
+    return _plain(language) % {"level": either(count(value) for value in values)}
 
 
 def _plain(language: str | None) -> str:

@@ -47,6 +47,8 @@ def funds_have(finding: Finding) -> str:
 
 def funds_need(finding: Finding) -> str:
     amount, size = finding.need["funds"], finding.need["family_size"]
+    if "no_record" in finding.need:
+        return _("This tool has no record of the amounts for this date.")
     if amount is None or size is None:
         return _("An amount that depends on the number of people in your family.")
     family = _("For a family of %(size)s: %(amount)s, available to you and not borrowed.")
@@ -60,6 +62,8 @@ def funds_why(finding: Finding) -> str:
         return _("That is enough for your family.")
     if finding.outcome is Outcome.NOT_MET:
         return _("That is less than your family needs.")
+    if "no_record" in finding.need:
+        return _("Without the amounts of that time we cannot compare.")
     return _("Your funds, the number of people in your family, or a job offer decide.")
 
 

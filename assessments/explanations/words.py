@@ -30,7 +30,6 @@ TESTS = {
     "pte_core": _("PTE Core"),
     "tef_canada": _("TEF Canada"),
     "tcf_canada": _("TCF Canada"),
-    "clb": _("levels"),
 }
 ABILITIES = {
     "listening": _("listening"),
@@ -67,7 +66,7 @@ COLUMNS = {
 }
 
 LEFT_OUT = {
-    "full_time_study": _("Work done while you study full time does not count."),
+    "full_time_study": _("Work during full-time study does not count."),
     "self_employed": _("Self-employed work in Canada does not count."),
     "not_authorized": _("Work in Canada without authorization does not count."),
     "teer": _("The TEER category of this occupation does not count as skilled work."),

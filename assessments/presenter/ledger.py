@@ -15,7 +15,7 @@ from crs.outcome import CrsResult, PointsLine, Section
 
 def ledger(crs: CrsResult) -> dict[str, Any]:
     return {
-        "sections": [section(code, each, crs) for code, each in crs.sections.items()],
+        "sections": [section(code, each, crs) for code, each in crs.sections.items() if each.maximum],
         "low": crs.low,
         "high": crs.high,
         "maximum": crs.maximum,

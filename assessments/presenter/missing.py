@@ -1,17 +1,12 @@
 """Open answers: which fields, what they are called, and the question that asks for each."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from assessments.explanations import words
+from assessments.steps import question_for
 from crs.outcome import Assessment, Outcome
-
-try:
-    from assessments.steps import question_for
-except ModuleNotFoundError:
-
-    def question_for(field: str) -> str:
-        return field.partition(".")[0]
 
 
 def question(field: str) -> dict[str, str]:
@@ -24,9 +19,12 @@ def questions(fields: Iterable[str]) -> list[dict[str, str]]:
 
 
 def score_depends_on(assessment: Assessment) -> list[str]:
-    """The fields that keep the score a range, in the order of the form."""
-    open_lines = (line for line in assessment.crs.lines if line.low < line.high)
-    return _in_order(field for line in open_lines for field in line.missing)
+    """The fields that keep the score a range, those that open the most points first."""
+    opened: Counter[str] = Counter()
+    for line in assessment.crs.lines:
+        for field in line.missing:
+            opened[field] += line.high - line.low
+    return [field for field, _ in opened.most_common()]
 
 
 def open_questions(assessment: Assessment) -> list[dict[str, Any]]:
