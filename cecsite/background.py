@@ -33,7 +33,7 @@ class Background:
             without_gossip=True,
         )
         # A short interval, so that the thread notices soon that it is to stop.
-        self.clock = Service(app, scheduler_cls=Scheduler, max_interval=1, remote_control=False)
+        self.clock = Service(app, scheduler_cls=Scheduler, max_interval=0.25, remote_control=False)
         self.threads = [thread("worker", self.worker.start), thread("clock", self.clock.start)]
 
     def start(self) -> None:

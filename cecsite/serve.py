@@ -1,6 +1,7 @@
 """The whole site from one command, `python -m cecsite.serve`: made ready, then web, worker and clock."""
 
 import os
+import signal
 import socket
 import sys
 from typing import Any
@@ -56,6 +57,9 @@ class Server(BaseApplication):
         say("Ctrl-C stops everything.")
 
     def start_background(self, worker: Any) -> None:
+        # Ctrl-C reaches this process and its parent, which then tells this one to stop: the thread worker of
+        # gunicorn may lock itself up when it is told twice.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         self.background = Background()
         self.background.start()
 

@@ -1,5 +1,6 @@
 """One command serves the whole site: started, stopped, started again and misled, as a person would."""
 
+import os
 import re
 import signal
 import socket
@@ -16,7 +17,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SERVE = [sys.executable, "-m", "cecsite.serve"]
-START_WITHIN, STOP_WITHIN = 60, 5
+# Generous, because other tests keep the machine busy meanwhile.
+START_WITHIN, STOP_WITHIN = 60, 8
 
 
 class Site:
@@ -48,7 +50,8 @@ class Site:
 
     def stop(self, with_signal: signal.Signals) -> tuple[int, float]:
         began = time.monotonic()
-        self.process.send_signal(with_signal)
+        # To the whole group, as a terminal does for Ctrl-C.
+        os.killpg(self.process.pid, with_signal)
         return self.process.wait(timeout=20), time.monotonic() - began
 
 
@@ -56,7 +59,13 @@ class Site:
 def running(environment: dict[str, str], port: int, output: Path) -> Iterator[Site]:
     with output.open("w") as file:
         process = subprocess.Popen(
-            SERVE, cwd=ROOT, env=environment | {"PORT": str(port)}, stdout=file, stderr=file, text=True
+            SERVE,
+            cwd=ROOT,
+            env=environment | {"PORT": str(port)},
+            stdout=file,
+            stderr=file,
+            text=True,
+            start_new_session=True,
         )
         try:
             site = Site(process, output, port)
@@ -96,7 +105,7 @@ def test_first_start_says_everything_and_second_start_keeps_everything(
         code, seconds = site.stop(signal.SIGINT)
     assert code in (0, 130)
     assert seconds < STOP_WITHIN
-    assert "Traceback" not in site.output.read_text()
+    assert not re.search("Traceback|SIGKILL", site.output.read_text())
 
     secret = (tmp_path / "var" / "secret-key").read_text()
     with running(clean_environment, free_port, tmp_path / "second.log") as site:
@@ -104,7 +113,7 @@ def test_first_start_says_everything_and_second_start_keeps_everything(
         assert site.get("/en/")[0] == 200
         code, seconds = site.stop(signal.SIGTERM)
     assert (code, seconds < STOP_WITHIN) == (0, True)
-    assert "Traceback" not in site.output.read_text()
+    assert not re.search("Traceback|SIGKILL", site.output.read_text())
     assert (tmp_path / "var" / "secret-key").read_text() == secret
 
 
