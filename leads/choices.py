@@ -8,7 +8,7 @@ class Status(TextChoices):
     """Where a lead stands. `review` is where suspected spam waits for a person to look."""
 
     NEW = "new", _("New")
-    REVIEW = "review", _("To review: may be spam")
+    REVIEW = "review", _("To review")
     CONTACTED = "contacted", _("Contacted")
     BOOKED = "booked", _("Consultation booked")
     RETAINED = "retained", _("Retained")

@@ -23,6 +23,7 @@ class OutgoingEmailAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_filter = ("status", "kind")
     list_select_related = ("lead",)
     search_fields = ("recipient", "lead__reference", "message_id")
+    view_on_site = False
     show_full_result_count = False
     date_hierarchy = "created_at"
     actions = ("send_again", "discard")

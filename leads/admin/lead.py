@@ -33,13 +33,13 @@ class LeadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         "name",
         "received",
         "status_words",
+        "reply_due",
         "crs",
         "cec",
         "fsw",
         "fst",
-        "language",
+        "language_code",
         "owner_name",
-        "reply_due",
     )
     list_display_links = ("reference", "name")
     list_filter = (
@@ -57,6 +57,8 @@ class LeadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_max_show_all = 200
     show_full_result_count = False
     search_fields = ("name", "email", "phone", "reference", "message", "events__text")
+    empty_value_display = ""
+    view_on_site = False
     search_help_text = _("Name, e-mail, telephone, reference, message or note")
     actions = ("assign_to_me", "mark_contacted")
 
@@ -91,7 +93,9 @@ class LeadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     @admin.display(description="CRS", ordering="crs_high", empty_value="")
     def crs(self, lead: Lead) -> str:
-        return words.score(lead)
+        if lead.crs_low is None or lead.crs_low == lead.crs_high:
+            return words.score(lead)
+        return f"{lead.crs_low}–{lead.crs_high}"
 
     @admin.display(description="CEC", ordering="verdict_cec")
     def cec(self, lead: Lead) -> SafeString | str:
@@ -104,6 +108,10 @@ class LeadAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     @admin.display(description="FST", ordering="verdict_fst")
     def fst(self, lead: Lead) -> SafeString | str:
         return _verdict(lead.verdict_fst, lead.get_verdict_fst_display())
+
+    @admin.display(description=_("Language"), ordering="language")
+    def language_code(self, lead: Lead) -> str:
+        return lead.language.upper()
 
     @admin.display(description=_("Owner"), ordering="owner__username", empty_value="")
     def owner_name(self, lead: Lead) -> str:

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('en', 'English'), ('fr', 'Français')], max_length=2, verbose_name='language')),
                 ('channel', models.CharField(choices=[('email', 'By e-mail'), ('phone', 'By telephone')], max_length=10, verbose_name='wants to be contacted')),
                 ('message', models.TextField(blank=True, verbose_name='message')),
-                ('status', models.CharField(choices=[('new', 'New'), ('review', 'To review: may be spam'), ('contacted', 'Contacted'), ('booked', 'Consultation booked'), ('retained', 'Retained'), ('nurture', 'Nurture'), ('not_eligible', 'Not eligible'), ('lost', 'Lost'), ('spam', 'Spam')], db_index=True, default='new', max_length=20, verbose_name='status')),
+                ('status', models.CharField(choices=[('new', 'New'), ('review', 'To review'), ('contacted', 'Contacted'), ('booked', 'Consultation booked'), ('retained', 'Retained'), ('nurture', 'Nurture'), ('not_eligible', 'Not eligible'), ('lost', 'Lost'), ('spam', 'Spam')], db_index=True, default='new', max_length=20, verbose_name='status')),
                 ('reply_due_at', models.DateTimeField(verbose_name='reply due')),
                 ('crs_low', models.PositiveSmallIntegerField(blank=True, null=True)),
                 ('crs_high', models.PositiveSmallIntegerField(blank=True, null=True)),

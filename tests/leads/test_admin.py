@@ -111,7 +111,7 @@ class TestList:
         response = desk.get(LIST)
         assert shown(response) == [second.reference, first.reference]
         page = response.content.decode()
-        for wanted in ("470 to 479", "First", "Second", "Met", "Unknown", "Not met", "Français"):
+        for wanted in ("470–479", "First", "Second", "Met", "Unknown", "Not met", ">FR<"):
             assert wanted in page
 
     def test_an_overdue_reply_says_so(self, desk: Client, new_lead: NewLead) -> None:
