@@ -72,6 +72,7 @@ def test_a_page_with_errors_leads_from_the_summary_to_the_field(visitor: Page) -
     visitor.click("main form button")
     must_be_fine(visitor)
     assert visitor.title().startswith("Error: ")
+    assert visitor.evaluate("document.activeElement.className") == "error-summary"
     visitor.click(".error-summary a")
     assert visitor.evaluate("document.activeElement.id") == "id_reading"
 
