@@ -62,7 +62,7 @@ def level(finding: Finding) -> str:
 
 LANGUAGE = Criterion(
     title=lambda finding: (
-        _("%(level)s or higher in listening, reading, writing and speaking") % {"level": level(finding)}
+        _("At least %(level)s in listening, reading, writing and speaking") % {"level": level(finding)}
     ),
     have=lambda finding: f.language_result(finding.have),
     need=lambda finding: (

@@ -16,9 +16,13 @@ from crs.jobs import WORK
 LOWEST_LEVEL, HIGHEST_LEVEL = 4, 10
 """The levels at which the scale of `crs` is open: 0 stands for anything below, 10 for anything above."""
 
+SMALLEST_GROUPED = 1000
+
 
 def count(value: int) -> str:
     """1560 as "1,560" in English, with a no-break space in French."""
+    if 0 <= value < SMALLEST_GROUPED:  # most numbers of a page, the same in every language and much faster
+        return str(value)
     return number_format(value, use_l10n=True, force_grouping=True)
 
 

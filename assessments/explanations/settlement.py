@@ -20,7 +20,7 @@ def outside_quebec_why(finding: Finding) -> str:
         return _("Express Entry serves every province and territory but Quebec.")
     if finding.outcome is Outcome.NOT_MET:
         return _("Quebec chooses its own skilled workers, outside Express Entry.")
-    return _("The place where you plan to live decides.")
+    return _("This answer decides.")
 
 
 OUTSIDE_QUEBEC = Criterion(

@@ -44,7 +44,7 @@ def _when(state: str, ends: date | None) -> str:
     if ends is None:
         return _("We take this result as valid, because we do not know its date.")
     if state == "expired":
-        return _("This result stopped counting on %(day)s. A new test brings the points back.") % {
+        return _("This result stopped counting on %(day)s. A new result can bring points again.") % {
             "day": q.day(ends)
         }
     return _("This result counts until %(day)s. From that day it gives no points.") % {"day": q.day(ends)}

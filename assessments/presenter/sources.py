@@ -1,7 +1,9 @@
 """Where a number stands, for the page."""
 
+from functools import lru_cache
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessments.explanations import law, words
@@ -11,6 +13,12 @@ from crs.law import Source
 
 def source(found: Source) -> dict[str, Any]:
     """Instrument, section and address, the day someone last checked it, and how sure it is."""
+    return dict(_source(found, get_language()))
+
+
+@lru_cache(maxsize=1024)
+def _source(found: Source, language: str | None) -> dict[str, Any]:
+    """Made once for each language: a page names some forty sources, and law data does not change."""
     return {
         "label": law.instrument(found.instrument),
         "section": found.section,

@@ -2,19 +2,27 @@
 
 import itertools
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from importlib.resources import files
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.utils import translation
 from django.utils.functional import Promise
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from assessments import explanations
 from assessments.explanations import FINDINGS, GRID, LINES, facts, grid, law, quantities, words
+from crs.assess import assess
 from crs.law import Source
 from crs.outcome import Finding, Outcome, PointsLine
+from crs.profile import Profile
+from tests.crs.strategies import Case, cases
 
 SOURCE = Source("An act", "s. 1", "https://example.com/act", date(2026, 1, 2), "high")
 COLUMNS = ("with_partner", "without_partner", None)
@@ -23,7 +31,7 @@ HOURS = ((None, None), (0, 0), (1, 1), (1560, 1560), (0, 900), (1200, 1800))
 LEVELS = (None, 0, 4, 7, 10)
 MAYBE = (None, False, True)
 EDUCATION = (None, *words.EDUCATION)
-TESTS = tuple(words.TESTS)
+TESTS = (None, "clb", *words.TESTS)
 ABILITY = (
     {"level": 7, "low": 7, "high": 7},
     {"level": 0, "low": 0, "high": 0},
@@ -51,7 +59,7 @@ def product(**choices: Any) -> Iterator[Exact]:
 
 def left_out() -> list[dict[str, Any]]:
     full = {"hours": 320, "noc": "65201", "country": "CA", "start": "2024-05-01", "end": "2024-06-03"}
-    bare = {"hours": 1, "noc": None, "country": None, "start": None, "end": None}
+    bare = {"hours": None, "noc": None, "country": None, "start": None, "end": None}
     return [{"reason": reason, **each} for reason in words.LEFT_OUT for each in (full, bare)]
 
 
@@ -205,6 +213,7 @@ FINDING_FACTS: dict[str, list[tuple[Exact, Exact]]] = {
 }
 
 LANGUAGES = [code for code, _ in settings.LANGUAGES]
+HISTORY = [date(2015, 1, 1), date(2016, 12, 1), date(2018, 1, 1), date(2021, 1, 1), date(2026, 10, 1)]
 
 
 def a_sentence(text: Any) -> None:
@@ -240,6 +249,59 @@ def test_a_finding_has_words_for_every_shape_of_its_facts(code: str, outcome: Ou
             assert not told.title.endswith(".")
             assert told.have.endswith(".") and told.need.endswith(".") and told.why.endswith(".")
             assert bool(told.change) is (outcome is Outcome.NOT_MET)
+
+
+@pytest.mark.parametrize("on", HISTORY, ids=str)
+def test_every_code_of_the_domain_has_words(on: date) -> None:
+    """The codes come from the domain itself: everyone of no known answers, with and without a partner."""
+    for profile in (Profile(), Profile(has_partner=False), Profile(has_partner=True, work=(), languages=())):
+        found = assess(profile, on=on)
+        grids = [each.grid.lines for each in found.programs.values() if each.grid]
+        for points in itertools.chain(found.crs.lines, *grids):
+            a_sentence(explanations.line(points).because)
+        for program in found.programs.values():
+            for each in program.findings:
+                a_sentence(explanations.finding(each).have)
+
+
+def test_no_words_are_kept_for_codes_that_the_domain_does_not_have() -> None:
+    codes: set[str] = set()
+    for on in HISTORY:
+        found = assess(Profile(), on=on)
+        codes |= {each.code for each in found.crs.lines}
+        codes |= {each.code for program in found.programs.values() for each in program.findings}
+        codes |= {each.code for each in found.programs["fsw"].grid.lines}
+    assert codes == set(LINES) | set(GRID) | set(FINDINGS)
+
+
+@given(case=cases(), language=st.sampled_from(LANGUAGES))
+@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_anyone_can_be_told_where_they_stand(case: Case, language: str) -> None:
+    """Complete people and people with answers taken away, on any day of the record."""
+    with translation.override(language):
+        for profile in (case.profile, case.partial(case.hidden)):
+            found = assess(profile, on=case.on)
+            for points in found.crs.lines:
+                a_sentence(explanations.line(points).because)
+            for each in (each for program in found.programs.values() for each in program.findings):
+                told = explanations.finding(each)
+                for text in (told.title, told.have, told.need, told.why):
+                    a_sentence(text)
+
+
+def instruments(node: Any) -> Iterator[str]:
+    """Every instrument named anywhere in a law file."""
+    for key, value in node.items() if isinstance(node, dict) else enumerate(node):
+        if key == "instrument":
+            yield value
+        elif isinstance(value, dict | list):
+            yield from instruments(value)
+
+
+def test_every_instrument_of_law_can_be_translated() -> None:
+    data = [each for each in files("crs").joinpath("data").iterdir() if each.name.endswith(".toml")]
+    named = {name for each in data for name in instruments(tomllib.loads(each.read_text("utf-8")))}
+    assert named == set(law.INSTRUMENTS)
 
 
 def test_the_shapes_cover_every_code_that_has_words() -> None:

@@ -1,0 +1,186 @@
+"""The result as a visitor, a later reader and an adviser see it: structure, links, size, a narrow screen."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.utils import translation
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from assessments.cookie import cookie_name
+from assessments.presenter import present
+from crs.assess import assess
+from crs.profile import Profile
+from tests.assessments.people import KEPT, WORKED, give_draft, url
+from tests.assessments.test_presenter import ON, skilled
+
+PENDING = date(2026, 11, 22)
+
+
+def page(profile: Profile, *, on: date = ON) -> dict[str, Any]:
+    return present(assess(profile, on=on), profile=profile)
+
+
+def body(profile: Profile, *, on: date = ON, links: bool = False) -> str:
+    """The part that the live result, the kept result and the adviser's page share."""
+    return render_to_string("result/_body.html", {"page": page(profile, on=on), "links": links})
+
+
+def whole(profile: Profile, *, on: date = ON) -> str:
+    request = RequestFactory().get("/en/assessment/result/")
+    return render_to_string("result/page.html", {"page": page(profile, on=on)}, request=request)
+
+
+class Outline(HTMLParser):
+    """The headings in order, the identifiers, and the attributes seen."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+        self.attributes: set[str] = set()
+        self.tags: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.ids += [value for name, value in attrs if name == "id" and value]
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+
+@pytest.mark.parametrize("profile", [Profile(), skilled(), skilled(intends_quebec=True)])
+def test_headings_go_down_one_step_at_a_time(profile: Profile) -> None:
+    found = Outline(whole(profile, on=PENDING))
+    assert found.headings[0] == 1 and found.headings.count(1) == 1
+    steps = zip(found.headings, found.headings[1:], strict=False)
+    assert all(after - before <= 1 for before, after in steps)
+    assert len(found.ids) == len(set(found.ids))
+
+
+def test_the_content_policy_has_nothing_to_forbid() -> None:
+    found = Outline(whole(Profile(), on=PENDING))
+    assert "style" not in found.attributes | found.tags
+    assert not {name for name in found.attributes if name.startswith("on")}
+    assert "script" not in found.tags
+
+
+def test_the_reading_order_is_headline_pending_score_programs_points_missing() -> None:
+    html = whole(Profile(), on=PENDING)
+    marks = ["<h1", "result-pending", "result-figure", "result-programs", "result-ledger", "result-missing"]
+    places = [html.index(mark) for mark in [*marks, "result-not-for", "result-next"]]
+    assert places == sorted(places)
+
+
+def test_a_page_stays_small() -> None:
+    assert len(whole(Profile(), on=PENDING).encode()) < 120_000
+
+
+def test_open_answers_lead_to_their_questions_only_on_the_live_result() -> None:
+    address = url("step", "education")
+    assert f'href="{address}"' in body(Profile(), links=True)
+    without = body(Profile())
+    assert address not in without
+    assert "The assessment of your education" in without
+
+
+def test_the_body_needs_nothing_but_the_page() -> None:
+    """Every link in it goes to the law."""
+    addresses = re.findall(r'href="([^"]+)"', body(skilled(), on=PENDING))
+    assert addresses and all(each.startswith("https://") for each in addresses)
+
+
+def test_the_body_keeps_the_language_in_which_it_was_made() -> None:
+    with translation.override("fr"):
+        shown = page(skilled())
+    with translation.override("en"):
+        html = render_to_string("result/_body.html", {"page": shown, "links": False})
+        assert translation.get_language() == "en"
+    assert 'class="result" lang="fr"' in html
+
+
+def test_a_verdict_is_a_shape_and_a_word() -> None:
+    html = body(skilled(work=None, work_years=None))
+    for word in ("You do not meet it", "Not known yet", "Met"):
+        assert re.search(rf'<svg class="sign".*?</svg> {word}</p>', html), word
+
+
+def test_every_criterion_of_every_program_is_on_the_page() -> None:
+    shown = page(Profile())
+    html = body(Profile())
+    assert html.count('<li class="finding">') == sum(len(each["findings"]) for each in shown["programs"])
+    assert html.count('<details class="source">') == html.count('<tr role="row" class="line">') + html.count(
+        '<li class="finding">'
+    )
+
+
+def test_the_scale_and_the_bars_are_drawn_in_points() -> None:
+    shown = page(skilled(education_assessed=None))["score"]
+    html = body(skilled(education_assessed=None))
+    assert f'viewBox="0 0 {shown["maximum"]} 12"' in html
+    assert f'x="{shown["low"]}" y="3" width="{shown["span"]}"' in html
+
+
+def test_numbers_in_drawings_are_never_localised() -> None:
+    with translation.override("fr"):
+        shown = page(Profile())
+        html = render_to_string("result/_body.html", {"page": shown, "links": False})
+    for numbers in re.findall(r'(?:viewBox|width|x1|x2|x)="([^"]*)"', html):
+        assert re.fullmatch(r"[\d ]+", numbers), numbers
+    assert 'viewBox="0 0 1200 12"' in html
+
+
+def test_what_people_typed_is_escaped() -> None:
+    shown = page(skilled())
+    shown["headline"] = "<script>alert(1)</script>"
+    assert "<script>" not in render_to_string("result/_body.html", {"page": shown, "links": False})
+
+
+def visit(
+    new_page: Callable[..., Page], live_server: LiveServer, kept: dict[str, Any], **options: Any
+) -> Page:
+    client = Client()
+    give_draft(client, kept)
+    shown = new_page(base_url=live_server.url, **options)
+    key = client.cookies[cookie_name()].value
+    shown.context.add_cookies([{"name": cookie_name(), "value": key, "url": live_server.url}])
+    shown.goto(url("result"))
+    return shown
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_result_is_accessible_and_fits_a_narrow_screen(
+    new_page: Callable[..., Page], live_server: LiveServer, scheme: str
+) -> None:
+    narrow = {"width": 320, "height": 700}
+    shown = visit(new_page, live_server, {**KEPT, "work": WORKED}, viewport=narrow, color_scheme=scheme)
+    for summary in shown.locator("details.all > summary").all():
+        summary.click()
+    found = Axe().run(shown).response["violations"]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    assert not shown.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_criteria_open_without_javascript_and_are_printed_when_closed(
+    new_page: Callable[..., Page], live_server: LiveServer
+) -> None:
+    shown = visit(new_page, live_server, {**KEPT, "work": WORKED}, java_script_enabled=False)
+    first = shown.locator(".finding").first
+    assert not first.is_visible()
+    shown.emulate_media(media="print")
+    assert first.is_visible()
+    shown.emulate_media(media="screen")
+    shown.locator("details.all > summary").first.click()
+    assert first.is_visible()
