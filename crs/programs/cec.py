@@ -151,13 +151,13 @@ def _thresholds(profile: Profile, law: CecLaw, on: date) -> tuple[tuple[Threshol
     """The thresholds that may apply, and whether occupations of two of them tie.
 
     The occupation with the greater amount of work in the window decides; equal amounts ask for the
-    higher level. Without work that may count any of them may apply.
+    higher level. Without work that surely counts any of them may apply.
     """
     every = law.language.thresholds
     found = _jobs(profile.work or (), law.canadian_work, on).stretches
-    nocs = {stretch.noc for stretch in found}
-    if not nocs or nocs == {None}:
+    if not any(stretch.low for stretch in found):
         return every, False
+    nocs = {stretch.noc for stretch in found}
     named = {law.language.of(noc).level for noc in nocs if noc}
     if None not in nocs and len(named) == 1:
         return tuple(each for each in every if each.level in named), False

@@ -210,10 +210,19 @@ class TestLanguage:
             {"work": None},
             {"work": None, "work_years": WorkYears(canada=2)},
             {"work": (lasting(YEAR, noc=None),)},
+            {"work": (lasting(YEAR, country=None),)},
             {"work": (lasting(YEAR), lasting(YEAR, until=date(2025, 6, 1), noc=None))},
             {"work": (lasting(300, hours=None), lasting(200, until=date(2025, 6, 1), noc=SECRETARY))},
         ],
-        ids=["none", "not-told", "totals", "no-occupation", "one-more-occupation", "hours-open"],
+        ids=[
+            "none",
+            "not-told",
+            "totals",
+            "no-occupation",
+            "perhaps-elsewhere",
+            "one-more-occupation",
+            "hours-open",
+        ],
     )
     def test_without_a_main_occupation_only_the_ends_settle_it(
         self, told: dict[str, Any], levels: tuple[int, ...], outcome: Outcome
