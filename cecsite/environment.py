@@ -182,12 +182,7 @@ VARIABLES = (
     Variable("REPLY_PROMISE_DAYS", number(1, 30), "2", "business days within which an adviser replies"),
     Variable("REPLY_PROVINCE", one_of(*PROVINCES), "ON", "whose public holidays are no business days"),
     Variable("VAR_DIR", place, "var", "where the site keeps its state"),
-    Variable(
-        "ENV_FILE",
-        Path,
-        str(BASE_DIR / ".env"),
-        "a file of these settings, read if it exists; default `.env`",
-    ),
+    Variable("ENV_FILE", place, ".env", "a file of these settings, read if it exists"),
     Variable("LOG_LEVEL", one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "how much is logged"),
 )
 NAMES = frozenset(variable.name for variable in VARIABLES)
