@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from crs.points.versions import LAW
+from leads.links import KEPT_FOR
+from leads.retention import LEADS
 
 
 @require_safe
@@ -18,7 +20,8 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, where, for how long, and how to have it deleted."""
-    return render(request, "guide/privacy.html")
+    kept = {"years": max(LEADS.values()).days // 365, "link_days": KEPT_FOR.days}
+    return render(request, "guide/privacy.html", kept)
 
 
 @require_safe
