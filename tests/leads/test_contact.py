@@ -146,7 +146,7 @@ WRONG = [
     ("agree_contact", ""),
     ("submission", ""),
     ("submission", "forged"),
-    ("submission", signing.dumps("a key", salt="other")),
+    pytest.param("submission", signing.dumps("a key", salt="other"), id="submission-signed-elsewhere"),
     ("submission", "x" * 300),
     ("submission", NUL),
 ]
