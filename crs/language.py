@@ -161,9 +161,10 @@ def expired_in(languages: tuple[LanguageResult, ...] | None, language: Official,
 
 def check_scores(result: LanguageResult) -> None:
     """Raise `ScoreError` for the first score that is not on the scale of its test."""
+    scales = chart_of(result).scale
     for ability in ABILITIES:
         score = getattr(result, ability)
-        if score is not None and score not in getattr(chart_of(result).scale, ability):
+        if score is not None and score not in getattr(scales, ability):
             raise _score_error(result, ability, score)
 
 

@@ -1,8 +1,8 @@
 """One line in, one line out: the bytes of a JSON profile to the text of its JSON result."""
 
 import json
-import re
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from crs.assess import assess
@@ -32,25 +32,29 @@ def _complaint(place: int, field: str, message: str) -> str:
 
 
 # Sources are most of a result and always the same few, so each is encoded once. A result is encoded with a
-# number for each source, which the text of the source then replaces: inside JSON text the quotes of
-# `"source":` would be escaped, so nothing that came in can look like it.
+# mark in the place of each source, and the texts are then put in. Nothing that came in can look like the
+# mark: inside JSON text its quotes would be escaped.
+_MARK = 0
+_MARKED = f'"source":{_MARK}'
 _TEXTS: dict[int, tuple[Source, str]] = {}
-_CITED = re.compile('"source":([0-9]+)')
 
 
 def _written(assessment: Assessment, place: int) -> str:
-    result = to_json(assessment, cite=_number_of)
-    numbered = _encode({"schema": result["schema"], "id": result["id"], "line": place, **result})
-    return _CITED.sub(_text_of, numbered)
+    sources: list[str] = []
+
+    def cite(source: Source) -> int:
+        sources.append(_text_of(source))
+        return _MARK
+
+    result = to_json(assessment, cite=cite)
+    marked = _encode({"schema": result["schema"], "id": result["id"], "line": place, **result})
+    pieces = marked.split(_MARKED)
+    return "".join(chain.from_iterable(zip(pieces, sources, strict=False))) + pieces[-1]
 
 
-def _number_of(source: Source) -> int:
-    """The identity of the source; holding on to the source keeps it from being given to another."""
-    number = id(source)
-    if number not in _TEXTS:
-        _TEXTS[number] = source, f'"source":{_encode(source_to_json(source))}'
-    return number
-
-
-def _text_of(cited: re.Match[str]) -> str:
-    return _TEXTS[int(cited[1])][1]
+def _text_of(source: Source) -> str:
+    """Found by identity, which is quicker than by value; the source is held so that it keeps its own."""
+    known = _TEXTS.get(id(source))
+    if known is None:
+        known = _TEXTS[id(source)] = source, f'"source":{_encode(source_to_json(source))}'
+    return known[1]

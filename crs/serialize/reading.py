@@ -79,7 +79,7 @@ def _facts(value: Any, fields: Mapping[str, _Field]) -> dict[str, Any]:
                 facts[name] = read(each)
             except ProfileError as error:
                 raise error.under(key) from None
-    if isinstance(value, Twice):
+    if type(value) is Twice:
         raise ProfileError(shortened(value.key), "stands twice")
     return facts
 
