@@ -180,6 +180,7 @@ VARIABLES = (
     Variable("OPERATOR_EMAIL", address, "office@example.com", "address shown to visitors", True),
     Variable("OPERATOR_PHONE", text, "", "telephone shown to visitors; may stay empty"),
     Variable("REPLY_PROMISE_DAYS", number(1, 30), "2", "business days within which an adviser replies"),
+    Variable("STAFF_LANGUAGE", one_of("en", "fr"), "en", "the language of the mails to staff"),
     Variable("REPLY_PROVINCE", one_of(*PROVINCES), "ON", "whose public holidays are no business days"),
     Variable("VAR_DIR", place, "var", "where the site keeps its state"),
     Variable("ENV_FILE", place, ".env", "a file of these settings, read if it exists"),

@@ -148,7 +148,7 @@ def _remind_staff(lead: Lead, now: datetime) -> None:
 
 
 def staff_language() -> str:
-    return str(getattr(settings, "STAFF_LANGUAGE", Language.ENGLISH))
+    return str(settings.STAFF_LANGUAGE)
 
 
 @transaction.atomic

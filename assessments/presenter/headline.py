@@ -103,9 +103,14 @@ def _caveat() -> str:
     return _("A score counts only for a person who meets one of the programs.")
 
 
+def _within(label: str) -> str:
+    """A label as it stands inside a sentence."""
+    return label[:1].lower() + label[1:]
+
+
 def _depends(assessment: Assessment) -> str:
     """Why the score is a range, naming the first few open answers."""
-    labels = [str(words.MISSING[name]) for name in score_depends_on(assessment)]
+    labels = [_within(str(words.MISSING[name])) for name in score_depends_on(assessment)]
     if assessment.crs.low == assessment.crs.high or not labels:
         return ""
     answers, rest = labels[:NAMED], len(labels) - NAMED

@@ -114,7 +114,7 @@ def test_an_open_score_says_which_answers_decide_it_the_weightiest_first() -> No
     assert f"Your score is between {score['low']} and {score['high']}." in shown["headline"]
     assert score["depends"] == (
         f"The score lies between {score['low']} and {score['high']}, "
-        "depending on: The assessment of your education; A brother or sister in Canada."
+        "depending on: the assessment of your education; a brother or sister in Canada."
     )
 
 
