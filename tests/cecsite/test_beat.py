@@ -11,7 +11,7 @@ from cecsite.celery import app as site
 
 
 def tick(app: Celery, ran: list[str]) -> Task:
-    @app.task(name="tick")
+    @app.task(name="tick", shared=False)
     def note(word: str) -> None:
         ran.append(word)
 
@@ -26,6 +26,7 @@ def clock(tmp_path: Path) -> Scheduler:
     return Scheduler(app, schedule_filename=str(tmp_path / "schedule"))
 
 
+@pytest.mark.django_db
 def test_a_task_that_cannot_be_queued_runs_here(clock: Scheduler, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
     task = tick(clock.app, ran)
