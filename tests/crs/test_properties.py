@@ -13,7 +13,8 @@ from crs.assess import assess
 from crs.language import levels_of
 from crs.outcome import Assessment, CrsResult, Finding, Outcome, PointsLine, Section
 from crs.points.total import crs
-from crs.profile import ABILITIES, LanguageResult, Official, Profile, Test
+from crs.profile import ABILITIES, LanguageResult, Official, Profile, Test, WorkYears
+from crs.work import canadian_work, foreign_work
 from tests.crs.strategies import Case, cases, days, profiles
 
 SECTION_MAXIMA = {"core": 500, "partner": 40, "transferability": 100, "additional": 600}
@@ -84,6 +85,17 @@ def test_the_same_when_only_full_years_of_work_are_known(case: Case) -> None:
 
 
 @given(st.data(), days())
+def test_full_years_give_the_points_of_the_jobs_they_sum_up(data: Any, on: Any) -> None:
+    dated = data.draw(profiles(on))
+    years = WorkYears(canadian_work(dated, on=on).low, foreign_work(dated, on=on).low)
+    summed = replace(dated, work=None, work_years=years)
+    jobs, totals = (assess(each, on=on) for each in (dated, summed))
+    assert ranges(jobs.crs) == ranges(totals.crs)
+    told = verdicts(totals)["cec.canadian_work"]
+    assert told in (Outcome.UNKNOWN, verdicts(jobs)["cec.canadian_work"])
+
+
+@given(st.data(), days())
 def test_whoever_answers_everything_is_told_exactly(data: Any, on: Any) -> None:
     profile = data.draw(profiles(on))
     assume(all(levels_of(result, on=on).known for result in profile.languages or ()))
@@ -132,16 +144,25 @@ def test_the_total_is_the_sum_of_its_sections_when_all_is_known(case: Case) -> N
 def test_a_better_level_never_lowers_the_total_or_the_core(
     data: Any, on: Any, language: Official, ability: str
 ) -> None:
+    """The core only once a first language is chosen: another may give more in all and less there."""
     levels = {each: data.draw(st.integers(0, 10)) for each in ABILITIES}
-    profile = replace(data.draw(profiles(on)), first_official_language=None)
+    better = levels | {ability: data.draw(st.integers(levels[ability], 10))}
+    profile = data.draw(profiles(on))
     others = tuple(each for each in profile.languages or () if each.language is not language)
-    before, after = (
-        crs(replace(profile, languages=(*others, levels_result(language, each))), on=on)
-        for each in (levels, levels | {ability: data.draw(st.integers(levels[ability], 10))})
-    )
-    # The French bonus is larger for those with little English only by a date range; the core never minds.
-    assert after.sections["core"].low >= before.sections["core"].low
-    assert after.low >= before.low
+    for chosen in (None, *Official):
+        before, after = (
+            crs(
+                replace(
+                    profile,
+                    languages=(*others, levels_result(language, each)),
+                    first_official_language=chosen,
+                ),
+                on=on,
+            )
+            for each in (levels, better)
+        )
+        assert after.low >= before.low
+        assert chosen is None or after.sections["core"].low >= before.sections["core"].low
 
 
 def levels_result(language: Official, levels: dict[str, int]) -> LanguageResult:
