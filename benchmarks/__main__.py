@@ -2,7 +2,8 @@
 
 A full assessment is what `manage.py assess` does with a line: read the JSON, check it, work out levels,
 points and three programs with their reasons, write the JSON. Points alone start from profiles already read.
-The two take turns, so that a busy machine slows both; the median of the turns is reported.
+The two take turns and only processor time counts, so a busy machine slows both alike, if at all; the
+median of the turns is reported.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,6 @@ from statistics import median
 from time import process_time
 
 from benchmarks.people import ON, lines
-from crs.management.lines import seldom_collected
 from crs.points.total import crs
 from crs.serialize import profile_from_json
 from crs.serialize.line import answer
@@ -32,8 +32,7 @@ def main() -> None:
         for profile in profiles:
             crs(profile, on=ON)
 
-    with seldom_collected():
-        fulls, pointses = measured(full, points)
+    fulls, pointses = measured(full, points)
     report(len(people) / fulls, len(people) / pointses, size(people))
 
 

@@ -1,6 +1,5 @@
 """Lines in and out for commands that other programs call: UTF-8 everywhere, one line at a time."""
 
-import gc
 import io
 import os
 import sys
@@ -53,17 +52,6 @@ def kept_quiet() -> Iterator[None]:
         raise SystemExit(1) from None
     except KeyboardInterrupt:
         raise SystemExit(130) from None
-
-
-@contextmanager
-def seldom_collected() -> Iterator[None]:
-    """Results are trees, freed as soon as they are written: looking for cycles in them only takes time."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _write_utf8(stream: Any) -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from crs.assess import assess
 from crs.law import NoLawInForce
-from crs.management.lines import kept_quiet, lines_of, opened, seldom_collected
+from crs.management.lines import kept_quiet, lines_of, opened
 from crs.profile import Profile
 from crs.serialize.errors import ProfileError
 from crs.serialize.line import answer
@@ -44,7 +44,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: str | None, on: date | None, **options: Any) -> None:
         on = on or timezone.localdate()
         check_law(on)
-        with kept_quiet(), seldom_collected(), opened(file) as source:
+        with kept_quiet(), opened(file) as source:
             all_read = True
             for place, line in lines_of(source, longest=LONGEST):
                 result, could_be_read = answer(line, place, on=on)
