@@ -119,6 +119,23 @@ def abilities_facts(low: tuple[int, ...], high: tuple[int, ...]) -> dict[str, di
 
 def levels_of(result: LanguageResult, *, on: date) -> Levels:
     """Read one result. One from before its test is on record counts for nothing; its levels stay open."""
+    known = _lately_read.get(id(result))
+    if known is not None and known[0] is result and known[1] == on:
+        return known[2]
+    if len(_lately_read) >= LATELY:
+        _lately_read.clear()
+    levels = _levels(result, on)
+    _lately_read[id(result)] = result, on, levels
+    return levels
+
+
+# Every program and factor asks for the levels of the same few results. They are found by identity, because
+# hashing four decimals costs as much as reading them; each is held, so that its identity stays its own.
+LATELY = 64
+_lately_read: dict[int, tuple[LanguageResult, date, Levels]] = {}
+
+
+def _levels(result: LanguageResult, on: date) -> Levels:
     chart = chart_of(result)
     scores = (result.listening, result.reading, result.writing, result.speaking)
     taken = result.taken_on

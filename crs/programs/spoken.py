@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import ge
 
 from crs.language import Levels, expired_in, levels_of
 from crs.outcome import Outcome
@@ -51,7 +52,7 @@ def compare(levels: Levels, need: Needed) -> Outcome:
 
 
 def _all_reach(levels: Iterable[int], need: Needed) -> bool:
-    return all(level >= needed for level, needed in zip(levels, need, strict=True))
+    return all(map(ge, levels, need))
 
 
 _ORDER = {Outcome.NOT_MET: 0, Outcome.UNKNOWN: 1, Outcome.MET: 2}
