@@ -7,15 +7,14 @@ from typing import Any
 import pytest
 
 from crs.law import NoLawInForce
-from crs.outcome import Finding, Outcome, PointsLine
+from crs.outcome import Finding, Outcome
 from crs.profile import (
     Education,
-    JobOffer,
     Profile,
     WorkPeriod,
     WorkYears,
 )
-from crs.programs import fsw, fsw_grid
+from crs.programs import fsw
 from tests.crs.making import answered, english, french
 from tests.crs.working import (
     ANALYST,
@@ -30,24 +29,12 @@ from tests.crs.working import (
 )
 
 LAW = fsw.FSW.at(ON)
-GRID = LAW.grid
 YEAR = days_for(LAW.experience.hours)
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
-OFFER = JobOffer(DEVELOPER, lmia=True, full_time_one_year=True, works_for_employer=False, work_permit="open")
 
 
 def experience(*jobs: WorkPeriod) -> Finding:
     return fsw.experience(worked(*jobs), LAW, on=ON)
-
-
-def line(profile: Profile, factor: str) -> PointsLine:
-    grid = fsw_grid.grid(profile, GRID, LAW.points.pass_mark, on=ON)
-    return {each.code: each for each in grid.lines}[f"fsw.grid.{factor}"]
-
-
-def points(profile: Profile, factor: str) -> tuple[int, int]:
-    found = line(profile, factor)
-    return found.low, found.high
 
 
 class TestExperience:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crs.outcome import Finding, Outcome, PointsLine
+from crs.outcome import PointsLine
 from crs.profile import (
     Education,
     JobOffer,
@@ -33,12 +33,7 @@ from tests.crs.working import (
 LAW = fsw.FSW.at(ON)
 GRID = LAW.grid
 YEAR = days_for(LAW.experience.hours)
-MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
 OFFER = JobOffer(DEVELOPER, lmia=True, full_time_one_year=True, works_for_employer=False, work_permit="open")
-
-
-def experience(*jobs: WorkPeriod) -> Finding:
-    return fsw.experience(worked(*jobs), LAW, on=ON)
 
 
 def line(profile: Profile, factor: str) -> PointsLine:
