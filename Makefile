@@ -37,7 +37,7 @@ messages: setup ## collect the strings to translate into locale/ (needs gettext)
 	@$(BIN)/python -m cecsite.catalogue
 
 screenshots: setup ## take the pictures in docs/screenshots/ (needs Chromium)
-	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m pytest -q -n $(WORKERS) tests/browser/pictures.py
 
 bench: setup ## measure, and compare in the same run
 	$(BIN)/python -m benchmarks

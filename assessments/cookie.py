@@ -1,14 +1,12 @@
 """The cookie that holds the key to a draft, and nothing else."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
 from assessments import answers
 from assessments.answers import AnswerStore
+from assessments.models import KEPT_FOR
 
-KEPT_FOR = timedelta(days=30)
 NAME = "draft"
 
 
@@ -17,9 +15,14 @@ def cookie_name() -> str:
     return f"{getattr(settings, 'COOKIE_PREFIX', '')}{NAME}"
 
 
+def key_of(request: HttpRequest) -> str:
+    """The key that the browser sent; empty where it sent none."""
+    return request.COOKIES.get(cookie_name(), "")
+
+
 def store_of(request: HttpRequest) -> AnswerStore | None:
     """The draft of the visitor, if the cookie opens one."""
-    key = request.COOKIES.get(cookie_name())
+    key = key_of(request)
     return answers.open_store(key) if key else None
 
 

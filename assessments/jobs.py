@@ -7,6 +7,7 @@ from assessments.answers import Answer, Answers
 
 SLUG = "work"
 MOST = 20
+CANADA = "CA"
 Job = dict[str, Any]
 
 
@@ -26,16 +27,15 @@ def new_id() -> str:
 
 
 def is_canadian(job: Job) -> bool:
-    return bool(job.get("country") == "CA")
+    return bool(job.get("country") == CANADA)
 
 
 def unfinished_page(job: Job) -> str | None:
-    """The first page of a job that still has to be answered: `occupation`, `details` or `conditions`."""
+    """The first page of a job that still has to be answered: `occupation` or `details`."""
     if "noc" not in job:
         return "occupation"
-    if "start" not in job:
-        return "details"
-    return "conditions" if is_canadian(job) and "authorized" not in job else None
+    asked = ("start", "authorized") if is_canadian(job) else ("start",)
+    return None if all(name in job for name in asked) else "details"
 
 
 def is_finished(job: Job) -> bool:
@@ -49,7 +49,28 @@ def with_facts(answer: Answer, job_id: str, facts: Job) -> Answer:
         return {**answer, "periods": [{**job, **facts} if job["id"] == job_id else job for job in periods]}
     if len(periods) >= MOST:
         return answer
-    return {"more": "yes", "periods": [*periods, {"id": job_id, **facts}]}
+    return {**answer, "more": "yes", "periods": [*periods, {"id": job_id, **facts}]}
+
+
+def closed(answer: Answer) -> Answer:
+    """The answer of someone with nothing to add."""
+    return {**answer, "more": "no"}
+
+
+def opened(answer: Answer) -> Answer:
+    """The answer of someone about to add a job."""
+    return {**answer, "more": "yes"}
+
+
+def searching(answer: Answer, job_id: str, text: str) -> Answer:
+    """The answer with what was typed into the search box for one job: kept here, so in no address."""
+    return {**answer, "search": {"job": job_id, "text": text}}
+
+
+def searched(answers: Answers, job_id: str) -> str:
+    """What was last typed into the search box for this job."""
+    search = answers.get(SLUG, {}).get("search", {})
+    return str(search["text"]) if search.get("job") == job_id else ""
 
 
 def without(answer: Answer, job_id: str) -> Answer:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessments.answers import Answers
-from assessments.language_tests import SCORED
+
+NO_PARTNER = (None, "no")
+MAY_COUNT = ("comes", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +21,13 @@ class Partial:
 
     @property
     def has_partner(self) -> bool:
-        return bool(self.get("you", "has_partner") == "yes")
+        return self.get("you", "partner") not in NO_PARTNER
 
     @property
     def partner_may_count(self) -> bool:
         """Whether the points may be read from the column for people with an accompanying partner."""
-        stays = self.get("partner", "accompanying") == "no"
-        settled = self.get("partner", "citizen_or_permanent_resident") == "yes"
-        return self.has_partner and not stays and not settled
-
-    @property
-    def in_canada(self) -> bool:
-        return bool(self.get("place", "country") == "CA")
+        return self.get("you", "partner") in MAY_COUNT
 
     @property
     def has_offer(self) -> bool:
         return bool(self.get("offers", "job_offer") == "yes")
-
-    def has_scores(self, slug: str) -> bool:
-        """Whether the answer to a *which test* question is a test with scores to type."""
-        return self.get(slug, "test") in SCORED

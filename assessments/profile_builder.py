@@ -7,7 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from assessments.answers import Answers
-from assessments.forms.education import ABROAD, ASSESSED, CANADA, NOT_ASSESSED
+from assessments.forms.education import (
+    ABROAD,
+    ASSESSED,
+    CANADA,
+    NEVER,
+    NOT_ASSESSED,
+    PARTLY,
+    asks_credential,
+)
 from assessments.jobs import Job, is_finished, periods_of
 from assessments.language_tests import NONE, SCORED
 from assessments.partial import Partial
@@ -25,6 +33,7 @@ from crs.profile import (
 )
 
 CREDENTIALS = {
+    NEVER: (Education.NONE, CanadianCredential.NONE),
     "none": (Education.NONE, CanadianCredential.NONE),
     "secondary": (Education.SECONDARY, CanadianCredential.NONE),
     "one_year": (Education.ONE_YEAR, CanadianCredential.ONE_OR_TWO_YEAR),
@@ -33,8 +42,15 @@ CREDENTIALS = {
     "masters": (Education.MASTERS, CanadianCredential.THREE_PLUS),
     "doctoral": (Education.DOCTORAL, CanadianCredential.THREE_PLUS),
 }
-ASSESSMENTS = {CANADA: True, ASSESSED: True, NOT_ASSESSED: False, ABROAD: None}
+ASSESSMENTS = {CANADA: True, PARTLY: True, ASSESSED: True, NOT_ASSESSED: False, ABROAD: None}
 RANKS = list(Education)
+PARTNERS = {
+    "comes": Partner(accompanying=True, citizen_or_permanent_resident=False),
+    "stays": Partner(accompanying=False),
+    "settled": Partner(citizen_or_permanent_resident=True),
+    "unknown": Partner(),
+}
+"""The facts that decide the column, by the answer about a partner."""
 NOT_GIVEN: Mapping[str, Any] = {}
 
 
@@ -42,27 +58,25 @@ def build_profile(answers: Answers) -> Profile:
     """Everything that was answered and still matters; what was not answered stays `None`."""
     known = Partial(answers)
     education, assessed = education_of(answers)
-    _level, credential = CREDENTIALS.get(known.get("canadian-study", "credential"), (None, None))
+    _level, credential = canadian_of(known)
     return Profile(
         date_of_birth=_day(known.get("you", "date_of_birth")),
-        has_partner=_bool(known.get("you", "has_partner")),
+        has_partner=known.has_partner if known.get("you", "partner") else None,
         partner=partner_of(answers) if known.has_partner else None,
         education=education,
         education_assessed=assessed,
         canadian_credential=credential,
-        canadian_study_two_years=_bool(known.get("canadian-study", "two_years")),
+        canadian_study_two_years=study_of(known),
         languages=languages_of(answers),
         work=work_of(answers),
         certificate_of_qualification=_bool(known.get("offers", "certificate")),
         job_offer=offer_of(answers),
         provincial_nomination=_bool(known.get("offers", "nomination")),
-        sibling_in_canada=_bool(known.get("family", "sibling")),
+        sibling_in_canada=_bool(known.get("offers", "sibling")),
         relative_in_canada=relative_of(answers),
         settlement_funds=known.get("funds", "settlement_funds"),
         family_size=known.get("funds", "family_size"),
-        intends_quebec={"quebec": True, "elsewhere": False}.get(known.get("place", "destination")),
-        province=known.get("canada", "province") if known.in_canada else None,
-        status_in_canada=known.get("canada", "status") if known.in_canada else None,
+        intends_quebec={"quebec": True, "elsewhere": False}.get(known.get("you", "destination")),
     )
 
 
@@ -75,11 +89,27 @@ def education_of(answers: Answers) -> tuple[Education | None, bool | None]:
     assessed = ASSESSMENTS.get(known.get("education", "where"))
     if claimed is Education.NONE:
         assessed = True
-    canadian, _credential = CREDENTIALS.get(known.get("canadian-study", "credential"), (None, None))
+    canadian, _credential = canadian_of(known)
     if canadian is None:
         # A diploma of an unknown level may still count in Canada, so nothing is certain.
         return claimed, assessed or None
     return _better(claimed, assessed, canadian)
+
+
+def canadian_of(known: Partial) -> tuple[Education | None, CanadianCredential | None]:
+    """The diploma earned in Canada; the highest level itself where that was earned there."""
+    level, where = known.get("education", "level"), known.get("education", "where")
+    if level == "none":
+        return CREDENTIALS[NEVER]
+    told = known.get("education", "credential") if asks_credential(level, where) else level
+    return CREDENTIALS.get(told, (None, None))
+
+
+def study_of(known: Partial) -> bool | None:
+    """Two years of study in Canada; no for someone who never studied there."""
+    if known.get("education", "credential") == NEVER:
+        return False
+    return _bool(known.get("ties", "two_years"))
 
 
 def languages_of(answers: Answers) -> tuple[LanguageResult, ...] | None:
@@ -89,23 +119,21 @@ def languages_of(answers: Answers) -> tuple[LanguageResult, ...] | None:
     if None in chosen:
         return None
     results = [
-        result_of(test, answers.get(f"{slug}-scores", NOT_GIVEN), language)
-        for test, slug, language in zip(chosen, ("english", "french"), Official, strict=True)
+        result_of(answers[slug], language)
+        for slug, language in zip(("english", "french"), Official, strict=True)
     ]
     return tuple(result for result in results if result)
 
 
-def result_of(test: str, scores: Mapping[str, Any], language: Official) -> LanguageResult | None:
+def result_of(told: Mapping[str, Any], language: Official) -> LanguageResult | None:
     """One result; with unknown scores when the person has none at hand, None when there was no test."""
-    if test == NONE:
+    if told["test"] == NONE:
         return None
-    if test not in SCORED:
+    if told["test"] not in SCORED:
         return LanguageResult(Test.CLB, language)
-    choice = SCORED[test]
-    if scores.get("test") != test:
-        return LanguageResult(choice.test, choice.language, column=choice.column)
-    facts: dict[str, Any] = {ability: _decimal(scores.get(ability)) for ability in ABILITIES}
-    taken_on = _day(scores.get("taken_on"))
+    choice = SCORED[told["test"]]
+    facts: dict[str, Any] = {ability: _decimal(told.get(ability)) for ability in ABILITIES}
+    taken_on = _day(told.get("taken_on"))
     return LanguageResult(choice.test, choice.language, taken_on=taken_on, column=choice.column, **facts)
 
 
@@ -149,21 +177,19 @@ def offer_of(answers: Answers) -> JobOffer | bool | None:
 
 def relative_of(answers: Answers) -> bool | None:
     """A relative in the wide sense: a brother or sister is one too."""
-    told = [_bool(Partial(answers).get("family", name)) for name in ("sibling", "relative")]
+    known = Partial(answers)
+    told = [_bool(known.get("offers", "sibling")), _bool(known.get("ties", "relative"))]
     return True if True in told else None if None in told else False
 
 
 def partner_of(answers: Answers) -> Partner:
     """The partner; only the two facts that decide the column when the rest cannot count."""
     known = Partial(answers)
-    column = Partner(
-        accompanying=_bool(known.get("partner", "accompanying")),
-        citizen_or_permanent_resident=_bool(known.get("partner", "citizen_or_permanent_resident")),
-    )
+    column = PARTNERS[known.get("you", "partner")]
     if not known.partner_may_count:
         return column
     education = _education(known.get("partner-education", "education"))
-    years = known.get("partner-canada", "canadian_work_years")
+    years = known.get("partner-education", "canadian_work_years")
     where = known.get("partner-education", "where")
     return replace(
         column,
@@ -171,16 +197,17 @@ def partner_of(answers: Answers) -> Partner:
         education_assessed=education is Education.NONE or ASSESSMENTS.get(where),
         language=partner_language_of(answers),
         canadian_work_years=int(years) if years and years != "unknown" else None,
-        canadian_study_two_years=_bool(known.get("partner-canada", "study_two_years")),
+        canadian_study_two_years=_bool(known.get("ties", "partner_two_years")),
     )
 
 
 def partner_language_of(answers: Answers) -> LanguageResult | bool | None:
     """The partner's one result, `False` for no test, `None` when the scores or the test are not known."""
-    test = Partial(answers).get("partner-language", "test")
+    told = answers.get("partner-language", NOT_GIVEN)
+    test = told.get("test")
     if test not in SCORED:
         return False if test == NONE else None
-    return result_of(test, answers.get("partner-language-scores", NOT_GIVEN), SCORED[test].language)
+    return result_of(told, SCORED[test].language)
 
 
 def _better(

@@ -2,24 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
 from assessments.answers import Answers
+from assessments.deciding import can_decide
 from assessments.forms.base import StepForm
-from assessments.forms.education import CanadianStudyForm, EducationForm
-from assessments.forms.family import FamilyForm, FundsForm
-from assessments.forms.language import EnglishForm, EnglishScoresForm, FrenchForm, FrenchScoresForm
+from assessments.forms.education import EducationForm
+from assessments.forms.family import FundsForm, TiesForm
+from assessments.forms.language import EnglishForm, FrenchForm
 from assessments.forms.offers import JobOfferForm, OffersForm
-from assessments.forms.partner import (
-    PartnerCanadaForm,
-    PartnerEducationForm,
-    PartnerForm,
-    PartnerLanguageForm,
-    PartnerScoresForm,
-)
-from assessments.forms.place import CanadaForm, PlaceForm
+from assessments.forms.partner import PartnerEducationForm, PartnerLanguageForm
 from assessments.forms.work import WorkForm
 from assessments.forms.you import YouForm
 from assessments.partial import Partial
@@ -31,16 +25,22 @@ def always(known: Partial) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One page: its address, its form, the topic it belongs to and when it is asked."""
+    """One page: its address, its form, its topic, whom it suits, and when its answer matters."""
 
     slug: str
     form_class: type[StepForm]
     topic: Any
     applies: Callable[[Partial], bool] = always
+    matters: Callable[[Partial], bool] = always
 
     def answered(self, answers: Answers) -> bool:
         """Whether the kept answer, if any, answers the question as it is asked now."""
         return self.form_class.stands(answers.get(self.slug), answers)
+
+    def asked(self, answers: Answers) -> bool:
+        """Whether this person is asked, or has told without being asked again."""
+        known = Partial(answers)
+        return self.applies(known) and (self.answered(answers) or self.matters(known))
 
 
 YOU, STUDY, LANGUAGES, WORK = _("You"), _("Education"), _("Languages"), _("Work")
@@ -48,61 +48,75 @@ PARTNER, REST = _("Your partner"), _("Other facts")
 
 STEPS = (
     Step("you", YouForm, YOU),
-    Step("partner", PartnerForm, YOU, lambda known: known.has_partner),
-    Step("place", PlaceForm, YOU),
-    Step("canada", CanadaForm, YOU, lambda known: known.in_canada),
     Step("education", EducationForm, STUDY),
-    Step("canadian-study", CanadianStudyForm, STUDY),
     Step("english", EnglishForm, LANGUAGES),
-    Step("english-scores", EnglishScoresForm, LANGUAGES, lambda known: known.has_scores("english")),
     Step("french", FrenchForm, LANGUAGES),
-    Step("french-scores", FrenchScoresForm, LANGUAGES, lambda known: known.has_scores("french")),
     Step("work", WorkForm, WORK),
     Step("partner-education", PartnerEducationForm, PARTNER, lambda known: known.partner_may_count),
     Step("partner-language", PartnerLanguageForm, PARTNER, lambda known: known.partner_may_count),
-    Step(
-        "partner-language-scores",
-        PartnerScoresForm,
-        PARTNER,
-        lambda known: known.partner_may_count and known.has_scores("partner-language"),
-    ),
-    Step("partner-canada", PartnerCanadaForm, PARTNER, lambda known: known.partner_may_count),
     Step("offers", OffersForm, REST),
     Step("job-offer", JobOfferForm, REST, lambda known: known.has_offer),
-    Step("family", FamilyForm, REST),
-    Step("funds", FundsForm, REST),
+    Step(
+        "ties",
+        TiesForm,
+        REST,
+        matters=lambda known: can_decide(
+            known, "canadian_study_two_years", "partner.canadian_study_two_years", "relative_in_canada"
+        ),
+    ),
+    Step(
+        "funds", FundsForm, REST, matters=lambda known: can_decide(known, "settlement_funds", "family_size")
+    ),
 )
 BY_SLUG = {step.slug: step for step in STEPS}
 
+
+class Question(NamedTuple):
+    """Where a fact is asked for: the page, and the field on it where one field asks."""
+
+    slug: str
+    field: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The place on the page, as the fragment of an address; nothing for the whole page."""
+        return f"id_{self.field}" if self.field else ""
+
+
 QUESTIONS = {
-    "date_of_birth": "you",
-    "has_partner": "you",
-    "partner.accompanying": "partner",
-    "partner.citizen_or_permanent_resident": "partner",
-    "partner.education": "partner-education",
-    "partner.education_assessed": "partner-education",
-    "partner.language": "partner-language",
-    "partner.canadian_work": "partner-canada",
-    "partner.canadian_study_two_years": "partner-canada",
-    "education": "education",
-    "education_assessed": "education",
-    "canadian_credential": "canadian-study",
-    "canadian_study_two_years": "canadian-study",
-    "languages": "english",
-    "languages.en": "english",
-    "languages.fr": "french",
-    "work": "work",
-    "certificate_of_qualification": "offers",
-    "job_offer": "offers",
-    "provincial_nomination": "offers",
-    "sibling_in_canada": "family",
-    "relative_in_canada": "family",
-    "settlement_funds": "funds",
-    "family_size": "funds",
-    "intends_quebec": "place",
+    "date_of_birth": Question("you", "date_of_birth"),
+    "has_partner": Question("you", "partner"),
+    "partner.accompanying": Question("you", "partner"),
+    "partner.citizen_or_permanent_resident": Question("you", "partner"),
+    "partner.education": Question("partner-education", "education"),
+    "partner.education_assessed": Question("partner-education", "where"),
+    "partner.language": Question("partner-language", "test"),
+    "partner.canadian_work": Question("partner-education", "canadian_work_years"),
+    "partner.canadian_study_two_years": Question("ties", "ties"),
+    "education": Question("education", "level"),
+    "education_assessed": Question("education", "where"),
+    "canadian_credential": Question("education", "credential"),
+    "canadian_study_two_years": Question("ties", "ties"),
+    "languages": Question("english", "test"),
+    "languages.en": Question("english", "test"),
+    "languages.fr": Question("french", "test"),
+    "work": Question("work"),
+    "certificate_of_qualification": Question("offers", "offers"),
+    "job_offer": Question("offers", "offers"),
+    "provincial_nomination": Question("offers", "offers"),
+    "sibling_in_canada": Question("offers", "offers"),
+    "relative_in_canada": Question("ties", "ties"),
+    "settlement_funds": Question("funds", "settlement_funds"),
+    "family_size": Question("funds", "family_size"),
+    "intends_quebec": Question("you", "destination"),
 }
 
 
 def question_for(field: str) -> str:
     """The slug of the question that settles a fact named in `missing`."""
-    return QUESTIONS[field]
+    return QUESTIONS[field].slug
+
+
+def anchor_for(field: str) -> str:
+    """Where on its page the question stands that settles a fact named in `missing`."""
+    return QUESTIONS[field].anchor

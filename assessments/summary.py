@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -17,20 +18,37 @@ from assessments.answers import Answers
 from assessments.explanations.quantities import day
 from assessments.flow import applicable
 from assessments.forms.dates import DateField
-from assessments.forms.scores import ScoresForm
-from assessments.forms.work import ConditionsForm, known_group
+from assessments.forms.occupation import WORDS
+from assessments.forms.scores import LanguageForm
+from assessments.forms.ticks import Fact, TicksField
+from assessments.forms.window import in_window
+from assessments.holders import OFFER
+from assessments.language_tests import SCORED
+from assessments.occupations import name_of
 from assessments.steps import Step
 from crs.profile import ABILITIES
+
+EMPTY = (None, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question with its answer in words. `job` is set when it is a job of the list."""
+    """One question with its answer in words, and its field; `job` is set when it is a job of the list."""
 
     slug: str
     question: str
     answer: str
     job: str = ""
+    field: str = ""
+
+    @property
+    def address(self) -> str:
+        """The page on which the answer is changed."""
+        if self.job:
+            return reverse("assessments:job_occupation", args=[self.job])
+        if self.slug == OFFER and self.field == "noc":
+            return reverse("assessments:offer_occupation")
+        return reverse("assessments:step", args=[self.slug])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +74,22 @@ def rows_of(step: Step, answers: Answers) -> Iterator[Row]:
         return
     form = step.form_class(answers=answers, today=timezone.localdate())
     kept = answers.get(step.slug, {}) if step.answered(answers) else {}
-    if isinstance(form, ScoresForm):
-        yield Row(step.slug, str(form.title), _scores(form, kept))
+    if isinstance(form, LanguageForm):
+        yield Row(step.slug, str(form.fields["test"].label), _test(form, kept), field="test")
         return
+    if step.slug == OFFER:
+        name = job_title(kept) if "noc" in kept else _("Not answered")
+        yield Row(step.slug, str(WORDS["offer"].heading), name, field="noc")
     for name, field in form.fields.items():
-        yield Row(step.slug, str(field.label), in_words(field, kept.get(name)))
+        if isinstance(field, TicksField):
+            yield Row(step.slug, str(field.label), ticks_in_words(field, kept), field=name)
+        elif kept.get(name) not in EMPTY or not getattr(field, "shown_if", ""):
+            yield Row(step.slug, str(field.label), in_words(field, kept.get(name)), field=name)
 
 
 def in_words(field: forms.Field, value: Any) -> str:
     """One kept answer as the person would say it."""
-    if value in (None, ""):
+    if value in EMPTY:
         return _("Not answered")
     if isinstance(field, DateField):
         return _date(value)
@@ -74,10 +98,23 @@ def in_words(field: forms.Field, value: Any) -> str:
     return number_format(value, force_grouping=True) if isinstance(value, int) else str(value)
 
 
-def job_title(job: jobs.Job) -> str:
-    """What a job is called in a list."""
-    group = known_group(job.get("noc", ""))
-    return group[1] if group else _("Occupation code not known")
+def ticks_in_words(field: TicksField, kept: Mapping[str, Any]) -> str:
+    """Each fact of a list with its answer, a line each."""
+    return "\n".join(
+        _pair(str(fact.label), _tick(fact, kept.get(name))) for name, fact in field.facts.items()
+    )
+
+
+def _tick(fact: Fact, value: str | None) -> str:
+    """What a kept fact says of the sentence beside the box."""
+    if value not in ("yes", "no"):
+        return _("I do not know") if value else _("Not answered")
+    return _("Yes") if value == fact.ticked_means else _("No")
+
+
+def job_title(job: Mapping[str, Any]) -> str:
+    """What a job is called in a list, or a job offer."""
+    return name_of(job.get("noc", "")) or _("Occupation code not known")
 
 
 def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
@@ -91,12 +128,15 @@ def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
     return rows
 
 
-def _scores(form: ScoresForm, kept: Mapping[str, Any]) -> str:
-    """All four scores and the date of the test, in as many words as on the paper."""
+def _test(form: LanguageForm, kept: Mapping[str, Any]) -> str:
+    """The test, and where it has scores all four and its date, in as many words as on the paper."""
+    chosen = in_words(form.fields["test"], kept.get("test"))
+    if kept.get("test") not in SCORED:
+        return chosen
     lines = [_pair(str(form.fields[name].label), _score(kept.get(name))) for name in ABILITIES]
     date_kept = kept.get("taken_on")
     taken = _("Taken on %(day)s") % {"day": _date(date_kept)} if date_kept else _("Date not given")
-    return "\n".join([", ".join(lines), taken])
+    return "\n".join([chosen, ", ".join(lines), taken])
 
 
 def _score(value: str | None) -> str:
@@ -116,7 +156,8 @@ def _work_rows(answers: Answers) -> Iterator[Row]:
     periods = jobs.periods_of(answers)
     if not periods:
         none = answers.get(jobs.SLUG, {}).get("more") == "no"
-        yield Row(jobs.SLUG, _("Paid work in the last ten years"), _("None") if none else _("Not answered"))
+        asked = in_window(_("Paid work in the last %(window)s years"), timezone.localdate())
+        yield Row(jobs.SLUG, asked, _("None") if none else _("Not answered"))
     for job in periods:
         yield Row(jobs.SLUG, job_title(job), "\n".join(job_facts(job)) or _("Not answered"), job["id"])
 
@@ -127,8 +168,8 @@ def _conditions(job: jobs.Job) -> list[tuple[str, str]]:
         "self_employed": _("Self-employed"),
         "full_time_student": _("Full-time student"),
     }
-    fields = ConditionsForm.base_fields
-    return [(words, in_words(fields[name], job.get(name))) for name, words in names.items()]
+    told = {"yes": _("Yes"), "no": _("No"), "unknown": _("I do not know")}
+    return [(words, told.get(job.get(name, ""), _("Not answered"))) for name, words in names.items()]
 
 
 def _dates(job: jobs.Job) -> str:

@@ -3,12 +3,15 @@
 from celery import shared_task
 from django.utils import timezone
 
-from assessments.cookie import KEPT_FOR
-from assessments.models import Draft
+from assessments.models import Draft, ShareLink
+from leads import outbox
 
 
 @shared_task
 def purge_drafts() -> int:
-    """Deletes the drafts that were begun longer ago than visitors were promised."""
-    deleted, _ = Draft.objects.filter(created_at__lt=timezone.now() - KEPT_FOR).delete()
-    return deleted
+    """Deletes the drafts and the shared scores whose time is over; returns how many drafts."""
+    now = timezone.now()
+    ShareLink.objects.filter(until__lte=now).delete()
+    over = Draft.objects.filter(kept_until__lte=now)
+    outbox.forget(*over.exclude(link_nonce="").values_list("link_nonce", flat=True))
+    return over.delete()[1].get("assessments.Draft", 0)

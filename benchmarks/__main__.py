@@ -1,15 +1,16 @@
 """Full assessments a second on one core, beside points alone in the same run.
 
 A full assessment is what `manage.py assess` does with a line: read the JSON, check it, work out levels,
-points and three programs with their reasons, write the JSON. Points alone start from profiles already read.
-The two take turns and only processor time counts, so a busy machine slows both alike, if at all; the
-median of the turns is reported.
+points, three programs and the categories with their reasons, write the JSON. Points alone start from
+profiles already read. The two take turns and only processor time counts, so a busy machine slows both
+alike, if at all; the median of the turns is reported.
 """
 
 from collections.abc import Callable
 from statistics import median
 from time import process_time
 
+from benchmarks import occupations, pages, result
 from benchmarks.people import ON, lines
 from crs.points.total import crs
 from crs.serialize import profile_from_json
@@ -34,6 +35,7 @@ def main() -> None:
 
     fulls, pointses = measured(full, points)
     report(len(people) / fulls, len(people) / pointses, size(people))
+    occupations.main()
 
 
 def measured(full: Callable[[], None], points: Callable[[], None]) -> tuple[float, float]:
@@ -61,3 +63,5 @@ def report(full: float, points: float, bytes_each: float) -> None:
 
 if __name__ == "__main__":
     main()
+    pages.measure()
+    result.main()

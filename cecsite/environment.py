@@ -23,6 +23,7 @@ PROVINCES = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 MAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
 CLOSE_ENOUGH = 0.85
+ORIGIN = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 ASSIGNMENT = re.compile(r"\s*#|(export )?[A-Za-z_0-9]+=")
 
 
@@ -112,6 +113,14 @@ def site(value: str) -> str:
     return url("http", "https")(value).rstrip("/")
 
 
+def origins(value: str) -> list[str]:
+    """Other sites as browsers name them: https, a host, perhaps a port, and nothing more."""
+    for item in (found := several(value)):
+        if not ORIGIN.fullmatch(item):
+            raise ValueError(f'"{item}" is not an origin such as https://www.example.com')
+    return found
+
+
 def place(value: str) -> Path:
     """A path, from the top of the project if it is not absolute."""
     return BASE_DIR / value
@@ -136,6 +145,7 @@ VARIABLES = (
         "`demonstration` says so on every page; `production` refuses to start until all is named",
     ),
     Variable("DEBUG", flag, "false", "Django's debug pages; never in production"),
+    Variable("MAINTENANCE", flag, "false", "every public page says that the site is away for a moment"),
     Variable(
         "SECRET_KEY", text, "", "signs cookies and links; the demonstration makes its own in `VAR_DIR`", True
     ),
@@ -159,6 +169,12 @@ VARIABLES = (
     Variable("DEFAULT_FROM_EMAIL", address, "office@example.com", "the sender of every mail", True),
     Variable("STAFF_EMAILS", addresses, "office@example.com", "who is told of a new lead, with commas", True),
     Variable("SITE_URL", site, "", "the public address, for links in mails; empty: this machine", True),
+    Variable(
+        "EMBED_ORIGINS",
+        origins,
+        "",
+        "other sites that may frame the calculator, such as `https://www.example.com`, with commas",
+    ),
     Variable("SITE_NAME", text, "Maple Path", "the name at the top of every page"),
     Variable(
         "OPERATOR_NAME", text, "Demonstration Immigration Services", "the firm that runs the site", True

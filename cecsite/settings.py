@@ -1,22 +1,29 @@
 """Settings. What differs between places is read by cecsite/environment.py; the rest stands here."""
 
+from typing import Any
+
 from celery.schedules import crontab
 from csp.constants import NONE, SELF
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from cecsite import environment
 from cecsite.databases import database
 from cecsite.environment import BASE_DIR
+from cecsite.middleware import static_headers
 from cecsite.secret import kept_secret
 
 env = environment.load()
 DEMONSTRATION = env["CECSITE_MODE"] == environment.DEMONSTRATION
 PRODUCTION = not DEMONSTRATION
 DEBUG = env["DEBUG"]
+MAINTENANCE = env["MAINTENANCE"]
 VAR_DIR = env["VAR_DIR"]
 
 # The firm
 SITE_NAME = env["SITE_NAME"]
 SITE_URL = env["SITE_URL"] or f"http://127.0.0.1:{env['PORT']}"
+EMBED_ORIGINS = env["EMBED_ORIGINS"] or []
 OPERATOR_NAME = env["OPERATOR_NAME"]
 OPERATOR_LICENCE = env["OPERATOR_LICENCE"]
 OPERATOR_ADDRESS = env["OPERATOR_ADDRESS"]
@@ -41,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
@@ -53,16 +61,19 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "cecsite.compression.CompressionMiddleware",
     "cecsite.middleware.headers_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "cecsite.middleware.maintenance_middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "limits.middleware.TooManyRequestsMiddleware",
 ]
 ROOT_URLCONF = "cecsite.urls"
 WSGI_APPLICATION = "cecsite.wsgi.application"
@@ -108,6 +119,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static" if PRODUCTION else None
 WHITENOISE_USE_FINDERS = DEMONSTRATION
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_ADD_HEADERS_FUNCTION = static_headers
 PLAIN_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 HASHED_FILES = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 STORAGES = {
@@ -150,6 +162,26 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
     if REDIS_URL
     else {"polling_interval": 0.1}
 )
+# Counters of `limits`, and nothing that could not be lost. Short waits: without the cache nobody is limited.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "cecsite",
+        "OPTIONS": {"socket_timeout": 0.3, "socket_connect_timeout": 0.3, "retry": Retry(NoBackoff(), 0)},
+    }
+    if REDIS_URL
+    else {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    # Pieces of pages that are the same for everyone. Templates being edited are read anew.
+    "frame": {
+        "BACKEND": f"django.core.cache.backends.{'dummy.DummyCache' if DEBUG else 'locmem.LocMemCache'}",
+        "LOCATION": "frame",
+        "TIMEOUT": None,
+    },
+}
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -180,6 +212,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
         "object-src": [NONE],
@@ -202,13 +235,20 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrf"
 LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 
-# Logs: no access log anywhere, because the address of a kept result is a secret.
+# Logs: no access log anywhere, and no tokens, because the address of a kept result is a secret.
 CHATTY = {"level": "INFO" if env["LOG_LEVEL"] == "DEBUG" else "WARNING"}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"without secrets": {"()": "cecsite.logs.WithoutSecrets"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["without secrets"],
+        }
+    },
     "root": {"handlers": ["console"], "level": env["LOG_LEVEL"]},
     "loggers": {
         "django": {"handlers": [], "propagate": True},

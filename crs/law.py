@@ -11,9 +11,10 @@ import itertools
 import tomllib
 import types
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from operator import attrgetter
@@ -53,6 +54,24 @@ class Source:
                 raise LawError(f"{name} is empty")
         if not self.url.startswith("https://"):
             raise LawError(f"url {self.url!r} does not start with https://")
+
+
+class Cited(Protocol):
+    """What every source tells, whatever kind it is; `""` and None where it does not say."""
+
+    @property
+    def instrument(self) -> str: ...
+    @property
+    def section(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def checked(self) -> date | None: ...
+    @property
+    def confidence(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    def __hash__(self) -> int: ...
 
 
 class Version(Protocol):
@@ -113,19 +132,29 @@ def parse_each(text: str, *, name: str, version: type[V], key: str) -> dict[str,
     return {one: _in_order(tuple(versions), name) for one, versions in found.items()}
 
 
-def _versions(text: str, name: str, version: type[V]) -> tuple[V, ...]:
-    file = f"{name}.toml"
+def blocks_of(text: str, file: str, block: str) -> list[Any]:
+    """The `[[block]]` tables that a file consists of, at least one."""
+    for key in (document := document_of(text, file)):
+        if key != block:
+            raise LawError(f"{file}: unknown key {key!r} at the top; only [[{block}]] blocks stand there")
+    blocks = document.get(block, [])
+    if not isinstance(blocks, list) or not blocks:
+        raise LawError(f"{file}: no [[{block}]] block")
+    return blocks
+
+
+def document_of(text: str, file: str) -> dict[str, Any]:
+    """A whole file as TOML."""
     try:
-        document = tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise LawError(f"{file}: not valid TOML: {error}") from error
-    for key in document:
-        if key != "version":
-            raise LawError(f"{file}: unknown key {key!r} at the top; only [[version]] blocks stand there")
-    blocks = document.get("version", [])
-    if not isinstance(blocks, list) or not blocks:
-        raise LawError(f"{file}: no [[version]] block")
-    return tuple(_read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
+
+
+def _versions(text: str, name: str, version: type[V]) -> tuple[V, ...]:
+    file = f"{name}.toml"
+    blocks = blocks_of(text, file, "version")
+    return tuple(read(version, block, _name_of(file, i, block)) for i, block in enumerate(blocks, 1))
 
 
 def _in_order(versions: tuple[V, ...], name: str) -> History[V]:
@@ -143,26 +172,46 @@ def _name_of(file: str, number: int, block: Any) -> str:
     return f"{file}: version {start if isinstance(start, date) else f'block {number}'}"
 
 
-def _read(kind: Any, value: Any, where: str, key: str = "") -> Any:
-    """One TOML value as `kind` (dataclass, scalar, tuple, dict, optional), or a `LawError` saying where."""
+def read(kind: Any, value: Any, where: str, key: str = "") -> Any:
+    """One TOML value as `kind`, or a `LawError` saying where.
+
+    A kind is a dataclass, a scalar, an enumeration, a tuple or dict of kinds, an optional one, or several
+    dataclasses: the table then names one of them by its `kind`.
+    """
     here = f"{where}: key {key!r}" if key else where
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _read(next(k for k in get_args(kind) if k is not type(None)), value, where, key)
+        members = tuple(k for k in get_args(kind) if k is not type(None))
+        one = members[0] if len(members) == 1 else _named(members, value, where, key)
+        return read(one, value, where, key)
     if origin is tuple:
         _must_be(isinstance(value, list), "a list", value, here)
-        rows = tuple(_read(get_args(kind)[0], row, where, f"{key}[{i}]") for i, row in enumerate(value))
+        rows = tuple(read(get_args(kind)[0], row, where, f"{key}[{i}]") for i, row in enumerate(value))
         return _ascending(rows, here)
     if origin in (dict, Mapping):
         _must_be(isinstance(value, Mapping), "a table", value, here)
-        return {name: _read(get_args(kind)[1], each, where, f"{key}.{name}") for name, each in value.items()}
+        return {name: read(get_args(kind)[1], each, where, f"{key}.{name}") for name, each in value.items()}
     if is_dataclass(kind):
         return _read_table(kind, value, where, key)
+    if issubclass(kind, StrEnum):
+        _must_be(value in list(kind), f"one of {', '.join(kind)}", value, here)
+        return kind(value)
     wrong = (isinstance(value, bool) and kind is not bool) or isinstance(value, datetime)
     if kind is Decimal and isinstance(value, int) and not wrong:
         return Decimal(value)
     _must_be(isinstance(value, kind) and not wrong, _WORDS.get(kind, kind.__name__), value, here)
     return value
+
+
+def _named(members: tuple[Any, ...], value: Any, where: str, key: str) -> Any:
+    """The dataclass whose `kind` the table names."""
+    by_kind = {member.kind: member for member in members}
+    _must_be(isinstance(value, Mapping), "a table", value, f"{where}: key {key!r}")
+    if "kind" not in value:
+        raise LawError(f"{where}: missing key {key + '.kind'!r}")
+    if (kind := value["kind"]) not in by_kind:
+        raise LawError(f"{where}: key {key!r}: unknown kind {kind!r}; known are {', '.join(by_kind)}")
+    return by_kind[kind]
 
 
 _WORDS = {int: "a whole number", Decimal: "a number", str: "text", bool: "true or false", date: "a date"}
@@ -171,22 +220,32 @@ _WORDS = {int: "a whole number", Decimal: "a number", str: "text", bool: "true o
 def _read_table(kind: Any, value: Any, where: str, key: str) -> Any:
     here = f"{where}: key {key!r}" if key else where
     _must_be(isinstance(value, Mapping), "a table", value, here)
-    known = {f.name.rstrip("_"): f for f in fields(kind)}
+    known = keys_of(kind)
     hints = _hints(kind)
     path = f"{key}." if key else ""
     for name in value:
-        if name not in known:
+        if name not in known and not (name == "kind" and hasattr(kind, "kind")):
             raise LawError(f"{where}: unknown key {path + name!r}; known are {', '.join(known)}")
     arguments = {}
     for name, f in known.items():
         if name in value:
-            arguments[f.name] = _read(hints[f.name], value[name], where, path + name)
+            arguments[f.name] = read(hints[f.name], value[name], where, path + name)
         elif f.default is MISSING and f.default_factory is MISSING:
             raise LawError(f"{where}: missing key {path + name!r}")
     try:
         return kind(**arguments)
     except LawError as error:
         raise LawError(f"{here}: {error}") from error
+
+
+@cache
+def keys_of(kind: Any) -> Mapping[str, Field[Any]]:
+    """The keys of a table and the field that each fills.
+
+    A field's metadata may name another `key`; with `key=None` no key fills it.
+    """
+    keys = ((f.metadata.get("key", f.name.rstrip("_")), f) for f in fields(kind))
+    return {key: f for key, f in keys if key is not None}
 
 
 @cache

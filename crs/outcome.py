@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from crs.law import Source
+from crs.law import Cited
 
 Facts = Mapping[str, Any]
 """JSON-ready facts (`str`, `int`, `bool`, `None`, lists and dicts of them) that a sentence is built from."""
@@ -22,7 +22,7 @@ class Outcome(StrEnum):
 
 def combine(outcomes: Iterable[Outcome]) -> Outcome:
     """All must hold: one *not met* decides, else one *unknown* keeps it open, else *met*."""
-    seen = set(outcomes)
+    seen = tuple(outcomes)  # comparing a few is quicker than hashing them
     if Outcome.NOT_MET in seen:
         return Outcome.NOT_MET
     return Outcome.UNKNOWN if Outcome.UNKNOWN in seen else Outcome.MET
@@ -40,7 +40,7 @@ class Finding:
     outcome: Outcome
     have: Facts
     need: Facts
-    source: Source
+    source: Cited
     missing: tuple[str, ...] = ()
 
 
@@ -53,7 +53,7 @@ class PointsLine:
     high: int
     maximum: int
     because: Facts
-    source: Source
+    source: Cited
     missing: tuple[str, ...] = ()
 
 
@@ -114,6 +114,48 @@ class ProgramResult:
 
 
 @dataclass(frozen=True, slots=True)
+class CategoryResult:
+    """One category of category-based selection: the verdict of all its criteria together, and each of them.
+
+    `fits` is the verdict without the last of them, eligibility for a program. `law` is the first day of
+    the version of the category.
+    """
+
+    code: str
+    outcome: Outcome
+    fits: Outcome
+    findings: tuple[Finding, ...]
+    law: date
+
+
+class Standing(StrEnum):
+    """Where a person stands on a pathway. *Closed* also says paused, or not begun yet."""
+
+    MEETS = "meets"
+    NOT_WITH_THESE_ANSWERS = "not_with_these_answers"
+    UNKNOWN = "unknown"
+    CLOSED = "closed"
+    NOT_ASSESSED = "not_assessed"
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayResult:
+    """One pathway: the verdict of all that a form can check, and each criterion.
+
+    `missing` names what would settle an unknown, in order of use. `nearest` is the place of the failing
+    criterion that takes the least to meet. `outcome` is unknown where nothing could be checked.
+    """
+
+    code: str
+    outcome: Outcome
+    standing: Standing
+    findings: tuple[Finding, ...]
+    missing: tuple[str, ...] = ()
+    grid: Grid | None = None
+    nearest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TestLevels:
     """One test result read as CLB/NCLC levels, 0 (below 4) to 10 (10 or higher), `None` when not answered.
 
@@ -138,4 +180,6 @@ class Assessment:
     languages: tuple[TestLevels, ...]
     crs: CrsResult
     programs: Mapping[str, ProgramResult] = field(default_factory=dict)
+    categories: Mapping[str, CategoryResult] = field(default_factory=dict)
+    pathways: Mapping[str, PathwayResult] = field(default_factory=dict)
     id: str | None = None

@@ -1,12 +1,18 @@
 """Addresses of `guide`."""
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from guide import views
 
 app_name = "guide"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("privacy/", views.privacy, name="privacy"),
-    path("terms/", views.terms, name="terms"),
+    path(_("canadian-experience-class/"), views.cec, name="cec"),
+    path(_("points-explained/"), views.crs_explained, name="crs_explained"),
+    path(_("glossary/"), views.glossary, name="glossary"),
+    path(_("about/"), views.about, name="about"),
+    path(_("accessibility/"), views.accessibility, name="accessibility"),
+    path(_("privacy/"), views.privacy, name="privacy"),
+    path(_("terms/"), views.terms, name="terms"),
 ]

@@ -74,3 +74,4 @@ class MailKind(TextChoices):
     MORNING_DIGEST_STAFF = "morning_digest_staff", _("Morning digest, to staff")
     RESULT_LINK_PERSON = "result_link_person", _("Result link, to the person")
     CONTACT_RECEIVED_PERSON = "contact_received_person", _("Confirmation, to the person")
+    SAVED_ANSWERS_PERSON = "saved_answers_person", _("Link to saved answers, to the person")

@@ -14,9 +14,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from leads import words
+from leads import retention, words
 from leads.choices import MailStatus, Status
-from leads.links import result_url
+from leads.links import result_url, saved_url
 from leads.models import Completion, Lead, OutgoingEmail
 
 Context = dict[str, Any]
@@ -59,6 +59,18 @@ def contact_received_person(mail: OutgoingEmail, now: datetime) -> Context | Non
     return None if lead.status == Status.SPAM else _about_for_person(lead)
 
 
+def saved_answers_person(mail: OutgoingEmail, now: datetime) -> Context | None:
+    """To whoever asked for it: the link to go on with their answers, and the one that switches it off."""
+    if mail.link_until is None or mail.link_until <= now:
+        return None
+    return {
+        "saved_url": saved_url(mail.link_nonce),
+        "off_url": saved_url(mail.link_nonce, "resume_off"),
+        "until": words.day(mail.link_until),
+        "address_days": retention.ADDRESS_DAYS,
+    }
+
+
 def morning_digest_staff(mail: OutgoingEmail, now: datetime) -> Context | None:
     """What waits this morning, and how many people finished without leaving details."""
     waiting = Lead.objects.filter(status=Status.NEW).defer("snapshot").order_by("reply_due_at", "pk")
@@ -84,6 +96,7 @@ VERBS: dict[str, Callable[[OutgoingEmail, datetime], Context | None]] = {
         reply_reminder_staff,
         result_link_person,
         contact_received_person,
+        saved_answers_person,
         morning_digest_staff,
     )
 }

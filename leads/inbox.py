@@ -14,9 +14,10 @@ from leads.business_days import reply_due
 from leads.choices import Channel, EventKind, Language, Source, Status
 from leads.consents import ConsentText
 from leads.hint import hurry
-from leads.links import KEPT_FOR, digest, result_token
+from leads.links import KEPT_FOR, result_token
 from leads.models import Completion, Consent, Lead, LeadEvent, OutgoingEmail
 from leads.summary import summarize
+from leads.tokens import digest
 
 # A page that is sent over and over must not fill the timeline.
 CHANGES_KEPT = 20

@@ -48,6 +48,8 @@ def queue(
     lead: Lead | None = None,
     occasion: str = "",
     send_after: datetime | None = None,
+    link_nonce: str = "",
+    link_until: datetime | None = None,
 ) -> OutgoingEmail:
     """Put an e-mail into the outbox, once for each kind, lead or occasion, and recipient."""
     key = f"{kind}:{lead.reference if lead else occasion}:{recipient}"
@@ -60,6 +62,8 @@ def queue(
             "language": language,
             "message_id": message_id(key),
             "send_after": send_after or now,
+            "link_nonce": link_nonce,
+            "link_until": link_until,
             "created_at": now,
         },
     )
@@ -76,6 +80,11 @@ def message_id(idempotency_key: str) -> str:
 def void(mails: "QuerySet[OutgoingEmail]") -> int:
     """Take back what waits. What is being sent or has been sent stays as it is."""
     return mails.filter(status__in=WAITING).update(status=MailStatus.VOID)
+
+
+def forget(*link_nonces: str) -> None:
+    """Remove every e-mail that brings one of these links, and the addresses it went to."""
+    OutgoingEmail.objects.filter(link_nonce__in=[nonce for nonce in link_nonces if nonce]).delete()
 
 
 def due(now: datetime) -> "QuerySet[OutgoingEmail]":

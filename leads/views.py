@@ -8,16 +8,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.generic import FormView
 
+import limits
 from leads import words
 from leads.choices import EventKind
 from leads.forms import MessageForm
 from leads.inbox import submit_lead
 from leads.links import find_result, result_url
 from leads.models import Lead, LeadEvent
+from leads.private import form_page, gone, look_up, private
 
 RECEIPT_SALT = "leads.receipt"
 RECEIPT_SECONDS = 24 * 60 * 60
@@ -28,6 +29,10 @@ class ContactView(FormView):  # type: ignore[type-arg]
 
     template_name = "leads/contact.html"
     form_class = MessageForm
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        limits.hit(request, "contact")
+        return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: MessageForm) -> HttpResponse:
         lead = submit_lead(
@@ -55,36 +60,35 @@ def thanks(request: HttpRequest, receipt: str = "") -> HttpResponse:
     context: dict[str, Any] = {"lead": lead, "repeated": repeated}
     if lead:
         context |= {"due": words.day(lead.reply_due_at), "result_url": _own_result(lead)}
-    return _private(render(request, "leads/thanks.html", context))
+    return private(render(request, "leads/thanks.html", context))
 
 
 @require_safe
 def kept_result(request: HttpRequest, token: str) -> HttpResponse:
     """The result as the person saw it."""
-    lead = find_result(token, now=timezone.now())
+    lead = look_up(request, find_result, token)
     page = lead.snapshot.get("page") if lead and lead.snapshot else None
     if lead is None or not page:
-        return _gone(request)
+        return gone(request)
     # Words around the result in the language of its own words, whatever language the link was written in.
     with translation.override(page.get("language", lead.language)):
         context = {"page": page, "token": token, "until": words.day(lead.result_until or lead.created_at)}
-        return _private(render(request, "leads/kept_result.html", context))
+        return private(render(request, "leads/kept_result.html", context))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def revoke_result(request: HttpRequest, token: str) -> HttpResponse:
     """The person switches their link off: a page that asks, and the act."""
-    now = timezone.now()
-    lead = find_result(token, now=now)
+    lead = look_up(request, find_result, token)
     if lead is None:
-        return _gone(request)
+        return gone(request)
     if request.method == "POST":
+        now = timezone.now()
         with transaction.atomic():
             Lead.objects.filter(pk=lead.pk).update(result_revoked_at=now)
             LeadEvent.objects.create(lead=lead, kind=EventKind.LINK_REVOKED, at=now)
-        return _private(render(request, "leads/revoked.html"))
-    # Browsers send a form's origin only with some referrer, and without it the form would be refused.
-    return _private(render(request, "leads/revoke.html", {"token": token}), referrer="same-origin")
+        return private(render(request, "leads/revoked.html"))
+    return form_page(render(request, "leads/revoke.html", {"token": token}))
 
 
 def _read_receipt(receipt: str) -> tuple[Lead | None, bool]:
@@ -97,17 +101,3 @@ def _read_receipt(receipt: str) -> tuple[Lead | None, bool]:
 
 def _own_result(lead: Lead) -> str | None:
     return None if lead.result_revoked_at else result_url(lead)
-
-
-def _gone(request: HttpRequest) -> HttpResponse:
-    """One answer for links that never existed, have ended or were switched off."""
-    return _private(render(request, "leads/link_gone.html", status=404))
-
-
-def _private(response: HttpResponse, *, referrer: str = "no-referrer") -> HttpResponse:
-    """The address is a secret and the page is personal: no cache, no index, no referrer to other sites."""
-    add_never_cache_headers(response)
-    response["Cache-Control"] = "no-store, private"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = referrer
-    return response

@@ -3,9 +3,9 @@
 from datetime import date, datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from leads import days
 from leads.choices import Verdict
 from leads.models import Lead
 
@@ -14,7 +14,7 @@ def day(value: date | datetime) -> str:
     """A day with its weekday, in the site's time zone: "Tuesday 24 November 2026"."""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date()
-    return date_format(value, "l j F Y")
+    return days.with_weekday(value)
 
 
 def score(lead: Lead) -> str:
@@ -42,7 +42,7 @@ def law(lead: Lead) -> list[str]:
     if lead.law:
         sentences.append(
             _("The score rests on the Comprehensive Ranking System as it stood from %(day)s.")
-            % {"day": date_format(lead.law, "j F Y")}
+            % {"day": days.written(lead.law)}
         )
     if lead.law_pending:
         sentences.append(
@@ -50,6 +50,6 @@ def law(lead: Lead) -> list[str]:
                 "New rules have been in force since %(day)s. Their points are not confirmed "
                 "and are not counted, so the score may change."
             )
-            % {"day": date_format(lead.law_pending, "j F Y")}
+            % {"day": days.written(lead.law_pending)}
         )
     return sentences

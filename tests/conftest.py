@@ -43,6 +43,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="no Chromium is installed"))
 
 
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How many states of how many screens were looked at, in both languages."""
+    passed = terminalreporter.stats.get("passed", ())
+    seen = [value for report in passed for name, value in report.user_properties if name == "state"]
+    if seen:
+        terminalreporter.write_line(f"{len(set(seen))} states looked at in the browser, no complaint")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -96,20 +104,29 @@ def page(new_page: Callable[..., Page]) -> Page:
     return new_page(**PHONE)
 
 
-@pytest.fixture
-def free_port() -> int:
+def port_of_nobody() -> int:
+    """A port of this machine that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-@pytest.fixture
-def clean_environment(tmp_path: Any) -> dict[str, str]:
+def environment_in(folder: Any) -> dict[str, str]:
     """The environment for a process of its own: no setting of a developer or of the tests, an empty state."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if name not in NAMES and not name.startswith("DJANGO_")
     }
-    return kept | {"ENV_FILE": os.devnull, "VAR_DIR": str(tmp_path / "var")}
+    return kept | {"ENV_FILE": os.devnull, "VAR_DIR": str(folder / "var")}
+
+
+@pytest.fixture
+def free_port() -> int:
+    return port_of_nobody()
+
+
+@pytest.fixture
+def clean_environment(tmp_path: Any) -> dict[str, str]:
+    return environment_in(tmp_path)

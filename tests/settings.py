@@ -25,7 +25,7 @@ os.environ |= {
 }
 
 from cecsite.settings import *  # noqa: E402, F403
-from cecsite.settings import DATABASES  # noqa: E402
+from cecsite.settings import CACHES, DATABASES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Each process of a parallel run keeps to its own queue on a shared Redis.
@@ -33,3 +33,5 @@ CELERY_TASK_DEFAULT_QUEUE = f"tests-{os.getpid()}"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in life: an in-memory database would be one connection shared by every thread.
     DATABASES["default"]["TEST"] = {"NAME": str(STATE / "test.sqlite3")}
+# Every test comes from one address; those of `limits` bring a cache of their own.
+CACHES["default"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}

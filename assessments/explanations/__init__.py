@@ -1,17 +1,19 @@
 """Words for every code that leaves the domain. Nothing is computed here and no number of law is typed.
 
 `line` and `finding` turn one coded result into sentences in the active language. To add a criterion or a
-factor, add its entry to `FINDINGS`, `LINES` or `GRID`; a test walks every code in every language.
+factor, add its entry to `FINDINGS` (of programs), `CRITERIA` (of categories), `LINES` or `GRID`; a test walks
+every code in every language.
 """
 
 from dataclasses import dataclass
 
+from assessments.explanations.categories import CRITERIA
 from assessments.explanations.grid import GRID
 from assessments.explanations.points import LINES
 from assessments.explanations.programs import FINDINGS
 from crs.outcome import Finding, Outcome, PointsLine
 
-__all__ = ["FINDINGS", "GRID", "LINES", "FindingWords", "LineWords", "finding", "line"]
+__all__ = ["CRITERIA", "FINDINGS", "GRID", "LINES", "FindingWords", "LineWords", "finding", "label", "line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class FindingWords:
     change: str
 
 
+def label(code: str) -> str:
+    """What a factor is called. Raises `KeyError` for a code without words."""
+    return str((LINES if code in LINES else GRID)[code][0])
+
+
 def line(points: PointsLine) -> LineWords:
     """The words of a line of the CRS or of the selection grid. Raises `KeyError` for a code without words."""
     label, because = (LINES if points.code in LINES else GRID)[points.code]
@@ -41,7 +48,7 @@ def line(points: PointsLine) -> LineWords:
 
 def finding(found: Finding) -> FindingWords:
     """The words of one criterion. Raises `KeyError` for a code without words."""
-    criterion = FINDINGS[found.code]
+    criterion = (FINDINGS if found.code in FINDINGS else CRITERIA)[found.code]
     change = criterion.change(found) if found.outcome is Outcome.NOT_MET else ""
     return FindingWords(
         title=criterion.title(found),

@@ -57,7 +57,7 @@ def work_need(finding: Finding) -> str:
 
 def work_change(finding: Finding) -> str:
     more = _(
-        "Another %(hours)s of skilled work in Canada would make this a yes, "
+        "Another %(hours)s of skilled work in Canada would meet this criterion, "
         "as long as the hours counted today still lie in the last %(years)s."
     )
     return more % {**hours_and_years(finding), "hours": hours_missing(finding)}

@@ -77,7 +77,7 @@ def language_change(finding: Finding, level: str) -> str:
     """The result that would be enough: in the abilities that are too low, or in all four."""
     below = below_one_level(finding)
     if not below:
-        change = _("A test result of %(level)s or higher in all four abilities would make this a yes.")
+        change = _("A test result of %(level)s or higher in all four abilities would meet this criterion.")
         return change % {"level": level}
-    change = _("A result of %(level)s or higher in %(abilities)s would make this a yes.")
+    change = _("A result of %(level)s or higher in %(abilities)s would meet this criterion.")
     return change % {"level": level, "abilities": level_names(finding, below)}

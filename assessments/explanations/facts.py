@@ -1,6 +1,7 @@
 """Sentences shared by several explanations: language levels, work counted, work left out, education."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypedDict
 
 from django.utils.translation import get_language
@@ -160,7 +161,7 @@ def hours_counted(facts: Facts) -> str:
 def left_out(facts: Facts) -> list[LeftOut]:
     """Each stretch of work that was not counted, and why."""
     return [
-        LeftOut(hours=q.hours(item["hours"]), job=_job(item), why=str(words.LEFT_OUT[item["reason"]]))
+        LeftOut(hours=q.hours(item["hours"]), job=job(item), why=str(words.LEFT_OUT[item["reason"]]))
         for item in facts.get("left_out", ())
     ]
 
@@ -173,17 +174,23 @@ def occupation(code: str) -> str:
     return _("NOC %(code)s, %(title)s") % {"code": code, "title": group.title(get_language() or "en")}
 
 
-def _job(item: Mapping[str, Any]) -> str:
+def job(item: Mapping[str, Any]) -> str:
     """Occupation, country and dates, as far as they are known."""
-    parts = []
-    if item.get("noc"):
-        parts.append(occupation(item["noc"]))
-    if item.get("country"):
-        parts.append(countries.name(item["country"]) or item["country"])
-    if item.get("start") and item.get("end"):
-        parts.append(_("%(start)s to %(end)s") % {"start": q.day(item["start"]), "end": q.day(item["end"])})
-    elif item.get("start"):
-        parts.append(_("since %(start)s") % {"start": q.day(item["start"])})
+    return _job(*(item.get(name) for name in ("noc", "country", "start", "end")), get_language())
+
+
+@lru_cache(maxsize=1024)
+def _job(
+    noc: str | None, country: str | None, start: str | None, end: str | None, language: str | None
+) -> str:
+    """Made once for each language: one job is left out of several sums on the same page."""
+    parts = [occupation(noc)] if noc else []
+    if country:
+        parts.append(countries.name(country) or country)
+    if start and end:
+        parts.append(_("%(start)s to %(end)s") % {"start": q.day(start), "end": q.day(end)})
+    elif start:
+        parts.append(_("since %(start)s") % {"start": q.day(start)})
     return " · ".join(parts)
 
 

@@ -43,7 +43,8 @@ EXPERIENCE = Criterion(
     need=work_need,
     why=hours_why,
     change=lambda finding: (
-        _("Another %(hours)s in a skilled trade would make this a yes.") % {"hours": hours_missing(finding)}
+        _("Another %(hours)s in a skilled trade would meet this criterion.")
+        % {"hours": hours_missing(finding)}
     ),
 )
 
@@ -69,7 +70,7 @@ def language_need(finding: Finding) -> str:
 def language_change(finding: Finding) -> str:
     change = _(
         "A test result of at least listening %(listening)s, reading %(reading)s, writing %(writing)s "
-        "and speaking %(speaking)s would make this a yes."
+        "and speaking %(speaking)s would meet this criterion."
     )
     return change % levels_needed(finding)
 
@@ -111,6 +112,6 @@ CERTIFICATE_OR_OFFER = Criterion(
     ),
     why=certificate_or_offer_why,
     change=lambda finding: _(
-        "A certificate of qualification, or a job offer that counts, would make this a yes."
+        "A certificate of qualification, or a job offer that counts, would meet this criterion."
     ),
 )

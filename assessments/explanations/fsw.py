@@ -41,7 +41,7 @@ def work_need(finding: Finding) -> str:
 
 
 def work_change(finding: Finding) -> str:
-    more = _("Another %(hours)s in the same skilled occupation, without a break, would make this a yes.")
+    more = _("Another %(hours)s in the same skilled occupation, without a break, would meet this criterion.")
     return more % {"hours": hours_missing(finding)}
 
 
@@ -85,8 +85,8 @@ def education_why(finding: Finding) -> str:
 
 def education_change(finding: Finding) -> str:
     if finding.have["education"] == "none":
-        return _("A completed credential, assessed if it is from outside Canada, would make this a yes.")
-    return _("An educational credential assessment would make this a yes.")
+        return _("A completed credential, assessed if it is from outside Canada, would meet this criterion.")
+    return _("An educational credential assessment would meet this criterion.")
 
 
 EDUCATION = Criterion(
@@ -128,7 +128,7 @@ POINTS = Criterion(
     ),
     why=points_why,
     change=lambda finding: _(
-        "More points on the selection grid would make this a yes. "
+        "More points on the selection grid would meet this criterion. "
         "The grid below shows where you have fewer than the most."
     ),
 )

@@ -29,6 +29,8 @@ INSTRUMENTS = (
     gettext_noop(
         "Ministerial Instructions respecting the Express Entry system, amending instructions 2017-1"
     ),
+    gettext_noop("Immigration and Refugee Protection Act, S.C. 2001, c. 27"),
+    gettext_noop("Category-based selection (IRCC)"),
     gettext_noop("Language test equivalency charts (IRCC)"),
     gettext_noop(
         "Proof of funds for Express Entry (IRCC), under the Immigration and Refugee "

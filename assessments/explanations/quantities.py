@@ -6,12 +6,14 @@ named placeholder. `None` means *not known*.
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
 
 from crs.jobs import WORK
+from leads import days
 
 LOWEST_LEVEL, HIGHEST_LEVEL = 4, 10
 """The levels at which the scale of `crs` is open: 0 stands for anything below, 10 for anything above."""
@@ -32,8 +34,13 @@ def dollars(value: int) -> str:
 
 def day(iso: str | date) -> str:
     """A day written out: "3 November 2026"."""
-    value = iso if isinstance(iso, date) else date.fromisoformat(iso)
-    return date_format(value, "j F Y")
+    return _day(iso if isinstance(iso, date) else date.fromisoformat(iso), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date, language: str | None) -> str:
+    """Made once for each language: a page names the same few days again and again."""
+    return days.written(value)
 
 
 def hours(low: int | None, high: int | None = None) -> str:

@@ -29,7 +29,7 @@ OUTSIDE_QUEBEC = Criterion(
     need=lambda finding: _("The plan to live in a province or territory other than Quebec."),
     why=outside_quebec_why,
     change=lambda finding: _(
-        "A true plan to live in another province or territory would make this a yes. "
+        "A true plan to live in another province or territory would meet this criterion. "
         "For Quebec, look at the programs of Quebec itself."
     ),
 )
@@ -70,8 +70,8 @@ def funds_why(finding: Finding) -> str:
 def funds_change(finding: Finding) -> str:
     need, have = finding.need["funds"], finding.have["funds"]
     if need is None or have is None:
-        return _("Enough funds, or a job offer that replaces them, would make this a yes.")
-    more = _("Another %(amount)s, or a job offer that replaces the funds, would make this a yes.")
+        return _("Enough funds, or a job offer that replaces them, would meet this criterion.")
+    more = _("Another %(amount)s, or a job offer that replaces the funds, would meet this criterion.")
     return more % {"amount": q.dollars(need - have)}
 
 

@@ -11,6 +11,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from assessments.answers import Answer, Answers
+from assessments.forms.ticks import TicksField
 from assessments.partial import Partial
 
 EARLIEST_YEAR = 1900
@@ -20,9 +21,11 @@ class StepForm(forms.Form):
     """A page of questions. `title` is its heading, `why` the line under it that says what it is for."""
 
     title: ClassVar[Any] = ""
-    why: ClassVar[Any] = ""
+    why: Any = ""
     help_template: ClassVar[str] = ""
     has_own_heading: ClassVar[bool] = False
+    needs: ClassVar[tuple[str, ...]] = ()
+    """What a kept answer must hold to be whole."""
     use_required_attribute = False
 
     def __init__(
@@ -32,6 +35,9 @@ class StepForm(forms.Form):
         self.today = today
         super().__init__(data, initial=initial)
         self.adapt()
+        for name, field in self.fields.items():
+            if isinstance(field, TicksField) and initial:
+                self.initial[name] = field.kept_in(initial)
         if self.one_field:
             field = next(iter(self.fields.values()))
             field.help_text = field.help_text or self.why
@@ -47,7 +53,7 @@ class StepForm(forms.Form):
     @property
     def heading(self) -> Any:
         """What the page is called, in its `<title>` too."""
-        return next(iter(self.fields.values())).label if len(self.fields) == 1 else self.title
+        return next(iter(self.fields.values())).label if self.one_field else self.title
 
     @property
     def helper(self) -> FormHelper:
@@ -59,12 +65,15 @@ class StepForm(forms.Form):
 
     def answer(self) -> Answer:
         """The cleaned answers as they are kept: JSON values, dates in ISO form, decimals as text."""
-        return {name: _kept(value) for name, value in self.cleaned_data.items()}
+        kept: Answer = {}
+        for name, value in self.cleaned_data.items():
+            kept |= (value or {}) if isinstance(self.fields[name], TicksField) else {name: _kept(value)}
+        return kept
 
     @classmethod
     def stands(cls, answer: Answer | None, answers: Answers) -> bool:
         """Whether a kept answer still answers the question as it is asked now."""
-        return bool(answer)
+        return bool(answer) and all((answer or {}).get(name) for name in cls.needs)
 
     def must_be_past(self, name: str, words: Mapping[str, Any]) -> date | None:
         """A date that cannot lie in the future, nor before anyone's time."""
@@ -74,6 +83,17 @@ class StepForm(forms.Form):
         if day and day.year < EARLIEST_YEAR:
             raise forms.ValidationError(words["past"], code="past")
         return day
+
+    def need(self, name: str) -> None:
+        """Adds the error of a question that another answer of the page has made necessary."""
+        if name not in self.errors and not self.cleaned_data.get(name):
+            self.add_error(name, self.fields[name].error_messages["required"])
+
+    def leave_out(self, *names: str) -> None:
+        """Forgets what was typed under questions that another answer of the page has taken away."""
+        for name in names:
+            self.errors.pop(name, None)
+            self.cleaned_data[name] = None
 
 
 def _kept(value: Any) -> Any:

@@ -69,13 +69,13 @@ class DateField(forms.Field):
         *,
         words: dict[str, Any] | None = None,
         autocomplete: str = "",
-        conditional: bool = False,
+        shown_if: str = "",
         **kwargs: Any,
     ) -> None:
-        kwargs.setdefault("required", not conditional)
+        kwargs.setdefault("required", not shown_if)
         super().__init__(widget=DateWidget(autocomplete), error_messages=words, **kwargs)
-        # Needed or not by another answer of the page, so never marked as optional.
-        self.conditional = conditional
+        # The name under which another answer of the page opens this question; so never marked as optional.
+        self.shown_if = shown_if
 
     def to_python(self, value: Any) -> date | None:
         typed = [str(part or "").strip() for part in value or []]

@@ -1,30 +1,65 @@
-"""Relatives in Canada, household and money."""
+"""Asked only of those whose answer can still change a verdict: ties to Canada, household and money."""
+
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from assessments.answers import Answer, Answers
 from assessments.forms.base import StepForm
-from assessments.forms.fields import WholeNumberField, yes_no_unknown
+from assessments.forms.education import NEVER
+from assessments.forms.fields import WholeNumberField
+from assessments.forms.ticks import Fact, TicksField
+from assessments.partial import Partial
 
 MOST_MONEY = 1_000_000_000
 MOST_PEOPLE = 30
+TIES = {
+    "two_years": Fact(
+        _("I have completed two years or more of full-time study in Canada"),
+        _("In a program of at least two years, at a secondary school, college or university."),
+    ),
+    "partner_two_years": Fact(
+        _("My partner has completed two years or more of full-time study in Canada"),
+        _("In a program of at least two years, at a secondary school, college or university."),
+    ),
+    "relative": Fact(
+        _("I have an adult relative in Canada who is a citizen or permanent resident"),
+        _("Yours or your partner's: parent, grandparent, child, grandchild, aunt, uncle, niece, nephew."),
+    ),
+}
 
 
-class FamilyForm(StepForm):
-    title = _("Family in Canada")
-    why = _("A close relative who is settled in Canada can add points.")
+class TiesForm(StepForm):
+    """Facts that only one program reads."""
 
-    sibling = yes_no_unknown(
-        _("Do you have a brother or sister in Canada who is an adult citizen or permanent resident?"),
-        hint=_("Your partner's count too if your partner comes with you. So do half and step siblings."),
-        missing=_("Say whether you have a brother or sister in Canada."),
+    has_own_heading = True
+    title = _("Ties to Canada")
+    why = _("Asked because your answer can decide the Federal Skilled Worker Program.")
+
+    ties = TicksField(
+        label=_("Which of these are true?"),
+        facts=TIES,
+        missing=_("Choose what is true, or “None of these”."),
     )
-    relative = yes_no_unknown(
-        _("Do you have another adult relative in Canada who is a citizen or permanent resident?"),
-        hint=_(
-            "Yours or your partner's: parent, grandparent, child, grandchild, aunt, uncle, niece, nephew."
-        ),
-        missing=_("Say whether you have another relative in Canada."),
-    )
+
+    def adapt(self) -> None:
+        """Only what is not known already."""
+        self.fields["ties"].facts = {name: TIES[name] for name in asked_ties(self.known)}  # type: ignore[attr-defined]
+
+    @classmethod
+    def stands(cls, answer: Answer | None, answers: Answers) -> bool:
+        """Every tie that is open for this person is told."""
+        return answer is not None and all(name in answer for name in asked_ties(Partial(answers)))
+
+
+def asked_ties(known: Partial) -> list[str]:
+    """The ties that other answers leave open."""
+    open_ = {
+        "two_years": known.get("education", "credential") != NEVER,
+        "partner_two_years": known.partner_may_count,
+        "relative": known.get("offers", "sibling") != "yes",
+    }
+    return [name for name, asked in open_.items() if asked]
 
 
 class FundsForm(StepForm):
@@ -47,3 +82,8 @@ class FundsForm(StepForm):
         highest=MOST_MONEY,
         out_of_range=_("Enter an amount in dollars, such as 20000, or leave it empty."),
     )
+
+    @classmethod
+    def stands(cls, answer: Any, answers: Answers) -> bool:
+        """An empty page is an answer."""
+        return bool(answer)

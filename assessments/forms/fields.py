@@ -1,7 +1,7 @@
 """The kinds of answers the questions ask for."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -12,44 +12,58 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
-YES, NO, UNKNOWN = "yes", "no", "unknown"
 Choices = Sequence[tuple[str, Any]]
-YES_NO: Choices = ((YES, _("Yes")), (NO, _("No")))
-YES_NO_UNKNOWN: Choices = (*YES_NO, (UNKNOWN, _("I do not know")))
+YES_NO: Choices = (("yes", _("Yes")), ("no", _("No")))
+
+
+class Choice(forms.ChoiceField):
+    """One answer out of a list. `reveals` names, by answer, the questions below that it opens;
+    `shown_if` is the name under which this question is opened. Names stand in `static/css/form.css`.
+    """
+
+    def __init__(
+        self, *, reveals: Mapping[str, str] | None = None, shown_if: str = "", **kwargs: Any
+    ) -> None:
+        super().__init__(required=not shown_if, **kwargs)
+        self.reveals = reveals or {}
+        self.shown_if = shown_if
 
 
 def choice(
-    label: Any, choices: Choices | Callable[[], Any], *, missing: Any, hint: Any = "", required: bool = True
-) -> forms.ChoiceField:
+    label: Any,
+    choices: Choices | Callable[[], Any],
+    *,
+    missing: Any,
+    hint: Any = "",
+    reveals: Mapping[str, str] | None = None,
+    shown_if: str = "",
+) -> Choice:
     """One answer out of a short list, as rows to tap; `missing` is said when none was chosen."""
-    return forms.ChoiceField(
+    return Choice(
         label=label,
         choices=choices,
         help_text=hint,
-        required=required,
         widget=forms.RadioSelect,
         error_messages={"required": missing, "invalid_choice": _("Choose one of the answers shown.")},
+        reveals=reveals,
+        shown_if=shown_if,
     )
 
 
-def yes_no(label: Any, *, missing: Any, hint: Any = "") -> forms.ChoiceField:
+def yes_no(label: Any, *, missing: Any, hint: Any = "", reveals: Mapping[str, str] | None = None) -> Choice:
     """Yes or no, where everybody knows."""
-    return choice(label, YES_NO, missing=missing, hint=hint)
+    return choice(label, YES_NO, missing=missing, hint=hint, reveals=reveals)
 
 
-def yes_no_unknown(label: Any, *, missing: Any, hint: Any = "") -> forms.ChoiceField:
-    """Yes, no, or an honest *I do not know*."""
-    return choice(label, YES_NO_UNKNOWN, missing=missing, hint=hint)
-
-
-def country(label: Any, *, missing: Any, hint: Any = "", autocomplete: str = "") -> forms.ChoiceField:
+def country(label: Any, *, missing: Any, hint: Any = "", reveals: Mapping[str, str] | None = None) -> Choice:
     """A country or territory by its name in the reader's language; Canada stands first."""
-    return forms.ChoiceField(
+    return Choice(
         label=label,
         choices=country_choices,
         help_text=hint,
-        widget=forms.Select(attrs={"autocomplete": autocomplete} if autocomplete else {}),
+        widget=forms.Select,
         error_messages={"required": missing, "invalid_choice": _("Choose a country from the list.")},
+        reveals=reveals,
     )
 
 

@@ -1,14 +1,11 @@
-"""Certificates, job offers and nominations."""
+"""Nominations, job offers, certificates, family: few have them, each can decide."""
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from assessments.forms.base import StepForm
-from assessments.forms.fields import choice, unreadable, yes_no_unknown
-from crs.occupations import unit_group
+from assessments.forms.fields import choice
+from assessments.forms.ticks import Fact, TicksField
 
-NO_SUCH_CODE = _("No occupation has this code. Check the five digits, or leave it empty.")
 PERMITS = (
     ("lmia", _("A permit that names this employer, with a labour market impact assessment")),
     ("exempt", _("A permit that names this employer, without such an assessment")),
@@ -16,63 +13,55 @@ PERMITS = (
     ("none", _("No work permit")),
     ("unknown", _("I do not know")),
 )
+OFFERS = {
+    "nomination": Fact(
+        _("A nomination by a province or territory through Express Entry"),
+        _("A letter of interest is not yet a nomination."),
+    ),
+    "job_offer": Fact(_("A written job offer from an employer in Canada")),
+    "certificate": Fact(
+        _("A certificate of qualification in a skilled trade, issued in Canada"),
+        _("A province, a territory or a federal body issues it after a trade examination."),
+    ),
+    "sibling": Fact(
+        _("An adult brother or sister in Canada who is a citizen or permanent resident"),
+        _("Your partner's count too if your partner comes with you. So do half and step siblings."),
+    ),
+}
+DETAILS = {
+    "full_time_one_year": Fact(
+        _("It is full-time work for at least one year after I become a permanent resident")
+    ),
+    "lmia": Fact(_("The employer has a labour market impact assessment (LMIA) for this job")),
+    "works_for_employer": Fact(_("I work for this employer in Canada now")),
+}
 
 
 class OffersForm(StepForm):
-    title = _("Certificate, job offer, nomination")
+    has_own_heading = True
+    title = _("Nomination, job offer, certificate, family")
     why = _("Few people have these. Each of them can decide a program or add many points.")
+    needs = tuple(OFFERS)
 
-    certificate = yes_no_unknown(
-        _("Do you have a certificate of qualification in a skilled trade, issued in Canada?"),
-        hint=_("A province, a territory or a federal body issues it after a trade examination."),
-        missing=_("Say whether you have a Canadian certificate of qualification."),
-    )
-    job_offer = yes_no_unknown(
-        _("Do you have a written job offer from an employer in Canada?"),
-        missing=_("Say whether you have a job offer in Canada."),
-    )
-    nomination = yes_no_unknown(
-        _("Has a province or territory nominated you through Express Entry?"),
-        hint=_("A letter of interest is not yet a nomination."),
-        missing=_("Say whether a province or territory has nominated you."),
+    offers = TicksField(
+        label=_("Which of these do you have?"),
+        facts=OFFERS,
+        missing=_("Choose what you have, or “None of these”."),
     )
 
 
 class JobOfferForm(StepForm):
     title = _("Your job offer")
     why = _("These details decide whether the offer counts as arranged employment.")
+    needs = (*DETAILS, "work_permit")
 
-    noc = forms.CharField(
-        label=_("What is its occupation code (NOC)?"),
-        help_text=_("Five digits. Leave it empty if you do not know it."),
-        required=False,
-        max_length=20,
-        error_messages=unreadable(NO_SUCH_CODE),
-        widget=forms.TextInput(
-            attrs={"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}
-        ),
-    )
-    full_time_one_year = yes_no_unknown(
-        _("Is it full-time work for at least one year after you become a permanent resident?"),
-        missing=_("Say whether the offer is for full-time work of at least a year."),
-    )
-    lmia = yes_no_unknown(
-        _("Does the employer have a labour market impact assessment (LMIA) for this job?"),
-        missing=_("Say whether the employer has an assessment for this job."),
-    )
-    works_for_employer = yes_no_unknown(
-        _("Do you work for this employer in Canada now?"),
-        missing=_("Say whether you work for this employer now."),
+    details = TicksField(
+        label=_("What is true of the offer?"),
+        facts=DETAILS,
+        missing=_("Choose what is true of the offer, or “None of these”."),
     )
     work_permit = choice(
         _("Which work permit do you hold?"),
         PERMITS,
         missing=_("Choose the work permit you hold."),
     )
-
-    def clean_noc(self) -> str:
-        """A code that exists in the classification, or nothing."""
-        code = "".join(self.cleaned_data["noc"].split())
-        if code and not (len(code) == 5 and unit_group(code)):
-            raise ValidationError(NO_SUCH_CODE)
-        return code

@@ -1,13 +1,13 @@
-"""The spouse or common-law partner: does it count, and what do they bring?"""
+"""What a spouse or common-law partner brings, where it counts."""
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from assessments.forms.base import StepForm
-from assessments.forms.education import LEVELS, WHERE, WhereEarned
-from assessments.forms.fields import choice, yes_no_unknown
-from assessments.forms.scores import ScoresForm
+from assessments.forms.education import LEVELS, NOTHING_EARNED, PARTNER_WHERE, WhereEarned, opens_where
+from assessments.forms.fields import choice
+from assessments.forms.scores import LanguageForm, test_choice
+from assessments.forms.window import in_window
 from assessments.language_tests import SCORED
 from crs.profile import Test
 
@@ -20,66 +20,26 @@ PARTNER_ANSWERS = (
 )
 
 
-class PartnerForm(StepForm):
-    title = _("Your spouse or partner")
-    why = _("A partner who comes with you, and is not yet Canadian, changes how every point is counted.")
-
-    accompanying = yes_no_unknown(
-        _("Will your partner come to Canada with you?"),
-        hint=_("Answer yes if your partner lives in Canada already and needs permanent residence too."),
-        missing=_("Say whether your partner will come with you."),
-    )
-    citizen_or_permanent_resident = yes_no_unknown(
-        _("Is your partner a Canadian citizen or a permanent resident of Canada?"),
-        missing=_("Say whether your partner is a citizen or a permanent resident."),
-    )
-
-
-class PartnerEducationForm(WhereEarned, StepForm):
-    title = _("Your partner's education")
-    why = _("Your partner's highest diploma can add points to yours.")
+class PartnerEducationForm(WhereEarned):
+    title = _("Your partner's education and work")
+    why = _("What your partner has done can add points to yours.")
+    needs = ("education", "canadian_work_years")
 
     education = choice(
         _("What is the highest level your partner has completed?"),
         [*LEVELS, ("unknown", _("I do not know"))],
         missing=_("Choose the highest level your partner has completed."),
+        reveals=opens_where(),
     )
     where = choice(
         _("Where did your partner earn it?"),
-        WHERE,
+        PARTNER_WHERE,
         hint=_("An educational credential assessment compares a foreign diploma with Canadian ones."),
         missing=_("Say where your partner earned this level."),
-        required=False,
+        shown_if="where",
     )
-
-    def clean(self) -> dict[str, Any]:
-        """Where it was earned decides whether it counts."""
-        cleaned = super().clean() or {}
-        self.need_where(cleaned.get("education"))
-        return cleaned
-
-
-class PartnerLanguageForm(StepForm):
-    why = _("Only one language counts for a partner. Choose the one with the better scores.")
-
-    test = choice(
-        _("Which language test has your partner taken?"),
-        [*PARTNER_TESTS, *PARTNER_ANSWERS],
-        missing=_("Choose the test your partner has taken."),
-    )
-
-
-class PartnerScoresForm(ScoresForm):
-    title = _("Your partner's scores")
-    question_slug = "partner-language"
-
-
-class PartnerCanadaForm(StepForm):
-    title = _("Your partner's time in Canada")
-    why = _("Work and study in Canada count for a partner too.")
-
     canadian_work_years = choice(
-        _("How many full years of skilled work has your partner done in Canada, in the last ten years?"),
+        _("How many full years of skilled work has your partner in Canada, in the last %(window)s years?"),
         [
             ("0", _("None, or less than a year")),
             ("1", _("One year")),
@@ -92,7 +52,32 @@ class PartnerCanadaForm(StepForm):
         hint=_("Count paid, authorized work in skilled jobs, but not work during full-time study."),
         missing=_("Choose how long your partner has worked in Canada."),
     )
-    study_two_years = yes_no_unknown(
-        _("Has your partner completed two years or more of full-time study in Canada?"),
-        missing=_("Say whether your partner has studied in Canada for two years."),
+
+    def adapt(self) -> None:
+        super().adapt()
+        work = self.fields["canadian_work_years"]
+        work.label = in_window(work.label, self.today)
+
+    def clean(self) -> dict[str, Any]:
+        """Where it was earned decides whether it counts."""
+        super().clean()
+        self.clean_where_of(self.cleaned_data.get("education"))
+        return self.cleaned_data
+
+    @classmethod
+    def stands(cls, answer: Any, answers: Any) -> bool:
+        """With the place where it was earned, if something was."""
+        if not super().stands(answer, answers):
+            return False
+        return answer["education"] in NOTHING_EARNED or bool(answer.get("where"))
+
+
+class PartnerLanguageForm(LanguageForm):
+    title = _("Your partner's language test")
+    why = _("Only one language counts for a partner. Choose the one with the better scores.")
+
+    test = test_choice(
+        _("Which language test has your partner taken?"),
+        [*PARTNER_TESTS, *PARTNER_ANSWERS],
+        missing=_("Choose the test your partner has taken."),
     )

@@ -1,21 +1,25 @@
 """Work: a list of jobs, each with its occupation, its dates and what decides whether it counts."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout, Submit
 from django import forms
-from django.utils.translation import get_language
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from assessments.answers import Answer
 from assessments.forms.base import StepForm
 from assessments.forms.dates import DateField
-from assessments.forms.fields import DecimalField, choice, country, yes_no, yes_no_unknown
-from assessments.jobs import is_finished, periods_of
-from crs.occupations import UnitGroup, unit_group
+from assessments.forms.fields import DecimalField, country, yes_no
+from assessments.forms.ticks import Fact, TicksField
+from assessments.forms.window import in_window
+from assessments.jobs import CANADA, is_finished, periods_of
 
 HOURS_IN_A_WEEK = Decimal(168)
+NOTHING_SAID = _("Search for your occupation, or say that you have done no paid work.")
 STARTED = {
     "future": _("The first day of work must be in the past. Leave out a job you have not begun."),
     "past": _("Check the year you began."),
@@ -25,22 +29,62 @@ ENDED = {
     "past": _("Check the year you stopped."),
 }
 
+CONDITIONS = {
+    "authorized": Fact(
+        _("I was not allowed to do this work, for all of the time or a part of it"),
+        _("Allowed means with a work permit, or in another way the law accepts."),
+        ticked_means="no",
+    ),
+    "self_employed": Fact(
+        _("I was self-employed"),
+        _("You had your own business or invoiced your clients, instead of being paid a wage."),
+    ),
+    "full_time_student": Fact(
+        _("I was a full-time student at the same time"),
+        _("If only for part of the time, add that part as a job of its own."),
+    ),
+}
+
 
 class WorkForm(StepForm):
     """*Have you worked?* while the list is empty, *anything to add?* after that."""
 
-    why = _("Add every skilled job of the last ten years, in Canada and elsewhere, one at a time.")
+    has_own_heading = True
+    title = _("Your work")
+    why: Any = _(
+        "Add every skilled job of the last %(window)s years, in Canada and elsewhere, one at a time."
+    )
 
+    noc = forms.ChoiceField(
+        choices=[("none", "")],
+        widget=forms.HiddenInput,
+        initial="none",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), NOTHING_SAID),
+    )
     more = yes_no(
-        _("Have you done any paid work in the last ten years?"),
+        _("Do you have another job to add?"),
         missing=_("Say whether you have work to add."),
     )
 
     def adapt(self) -> None:
-        """The same answer to another question, once there is a job."""
-        if periods_of(self.known.answers):
-            self.has_own_heading = True  # type: ignore[misc]
-            self.fields["more"].label = _("Do you have another job to add?")
+        """Another question once there is a job."""
+        self.has_jobs = bool(periods_of(self.known.answers))
+        del self.fields["noc" if self.has_jobs else "more"]
+        self.why = in_window(self.why, self.today)
+
+    @property
+    def helper(self) -> FormHelper:
+        """Without a job one button is the whole answer; the way to a first job is the search above it."""
+        if self.has_jobs:
+            return super().helper
+        helper = FormHelper(self)
+        words = in_window(_("I have done no paid work in the last %(window)s years"), self.today)
+        helper.add_input(Submit("", words, css_class="button--quiet"))
+        return helper
+
+    def answer(self) -> Answer:
+        """Whether the list is open or closed."""
+        return {"more": self.cleaned_data.get("more", "no")}
 
     @classmethod
     def stands(cls, answer: Any, answers: Any) -> bool:
@@ -48,49 +92,13 @@ class WorkForm(StepForm):
         return bool(answer) and answer.get("more") == "no" and all(map(is_finished, periods_of(answers)))
 
 
-class SearchForm(forms.Form):
-    """The box in which an occupation is looked for."""
+class Another:
+    """The question that the two buttons under a job answer."""
 
-    use_required_attribute = False
-    q = forms.CharField(required=False, max_length=100)
-
-    def text(self) -> str:
-        """What to look for; nothing when the box holds what cannot be a title."""
-        return self.cleaned_data["q"] if self.is_valid() else ""
-
-
-class OccupationForm(StepForm):
-    """One of the occupations found, or *I do not know my code*."""
-
-    has_own_heading = True
-
-    noc = choice(
-        _("Which of these is closest to what you did?"),
-        (),
-        missing=_("Choose the occupation that is closest, or say that you do not know it."),
-    )
-
-    def offer(self, groups: Sequence[tuple[str, str]]) -> None:
-        """Shows these occupations; any code of the classification is accepted, whatever was shown."""
-        unknown = ("unknown", _("I do not know my occupation code"))
-        typed = self.data.get("noc") if self.is_bound else None
-        shown = list(groups)
-        if typed and typed not in dict(shown) and (group := known_group(str(typed))):
-            shown.append(group)
-        if not shown:
-            self.fields["noc"].label = _("Or go on without a code")
-        self.fields["noc"].choices = [*shown, unknown]  # type: ignore[attr-defined]
-
-
-def known_group(code: str) -> tuple[str, str] | None:
-    """A code with its title, as a row to choose; None for a code that does not exist."""
-    group = unit_group(code) if len(code) == 5 and code.isascii() and code.isdigit() else None
-    return row_of(group) if group else None
-
-
-def row_of(group: UnitGroup) -> tuple[str, str]:
-    """An occupation as a row to choose, its title in the reader's language."""
-    return group.code, f"{group.title((get_language() or 'en')[:2])} ({group.code})"
+    def render(self, form: Any, context: Any, template_pack: str = "", **kwargs: Any) -> str:
+        """Called by crispy-forms, as for every part of a layout."""
+        words = _("Did you have another skilled job in the last %(window)s years, in Canada or elsewhere?")
+        return format_html('<p class="another">{}</p>', in_window(words, form.today))
 
 
 class DetailsForm(StepForm):
@@ -101,16 +109,19 @@ class DetailsForm(StepForm):
         _("Which country did you work in?"),
         hint=_("Where you were while you worked, even if your employer was elsewhere."),
         missing=_("Choose the country you worked in."),
+        reveals={CANADA: "canada"},
     )
     start = DateField(
         label=_("What was your first day?"),
         help_text=_("If you do not remember the day, enter the last day of that month."),
         words={"required": _("Enter your first day of work.")},
     )
-    still_there = yes_no(_("Do you still work there?"), missing=_("Say whether you still work there."))
+    still_there = yes_no(
+        _("Do you still work there?"), missing=_("Say whether you still work there."), reveals={"no": "end"}
+    )
     end = DateField(
-        label=_("If not, what was your last day?"),
-        conditional=True,
+        label=_("What was your last day?"),
+        shown_if="end",
         words={"required": _("Enter your last day of work.")},
     )
     hours = DecimalField(
@@ -120,6 +131,29 @@ class DetailsForm(StepForm):
         out_of_range=_("Enter the hours of one week as a number, such as 37.5."),
         error_messages={"required": _("Enter how many hours a week you worked.")},
     )
+    conditions = TicksField(
+        label=_("In Canada: was any of this so?"),
+        hint=_("Work in Canada counts for the Canadian Experience Class only under some conditions."),
+        facts=CONDITIONS,
+        missing=_("Choose what was so, or “None of these”."),
+        shown_if="canada",
+    )
+
+    offers_another = False
+    """Whether the page ends with a way to add another job."""
+
+    @property
+    def helper(self) -> FormHelper:
+        """The last page of a job: on, or to another job."""
+        helper = FormHelper(self)
+        helper.layout = Layout(*self.fields)
+        if not self.offers_another:
+            helper.add_input(Submit("", _("Continue")))
+            return helper
+        helper.layout.append(Another())
+        helper.add_input(Submit("", _("No other job: continue")))
+        helper.add_input(Submit("another", _("Add another job"), css_class="button--quiet"))
+        return helper
 
     def clean_start(self) -> date | None:
         """Work that has begun."""
@@ -130,40 +164,20 @@ class DetailsForm(StepForm):
         return self.must_be_past("end", ENDED)
 
     def clean(self) -> dict[str, Any]:
-        """The last day belongs to a job that is over, and cannot come before the first."""
-        cleaned = super().clean() or {}
-        if cleaned.get("still_there") == "yes":
-            cleaned["end"] = None
-        elif cleaned.get("still_there") == "no" and "end" not in self.errors:
-            self._check_order(cleaned)
-        return cleaned
+        """The last day belongs to a job that is over, the conditions to one in Canada."""
+        super().clean()
+        if self.cleaned_data.get("still_there") == "no":
+            self._check_end()
+        else:
+            self.leave_out("end")
+        if self.cleaned_data.get("country") == CANADA:
+            self.need("conditions")
+        else:
+            self.leave_out("conditions")
+        return self.cleaned_data
 
-    def _check_order(self, cleaned: dict[str, Any]) -> None:
-        start, end = cleaned.get("start"), cleaned.get("end")
-        if end is None:
-            self.add_error("end", self.fields["end"].error_messages["required"])
-        elif start and end < start:
+    def _check_end(self) -> None:
+        self.need("end")
+        start, end = self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        if start and end and end < start:
             self.add_error("end", _("The last day cannot come before the first day."))
-
-
-class ConditionsForm(StepForm):
-    """Asked for work in Canada only: elsewhere the answers change nothing."""
-
-    title = _("This job in Canada")
-    why = _("Work in Canada counts for the Canadian Experience Class only under some conditions.")
-
-    authorized = yes_no_unknown(
-        _("Were you allowed to do this work the whole time?"),
-        hint=_("With a work permit, or in another way the law allows."),
-        missing=_("Say whether you were allowed to do this work."),
-    )
-    self_employed = yes_no_unknown(
-        _("Were you self-employed in this job?"),
-        hint=_("You had your own business or invoiced your clients, instead of being paid a wage."),
-        missing=_("Say whether you were self-employed."),
-    )
-    full_time_student = yes_no_unknown(
-        _("Were you a full-time student while you did this job?"),
-        hint=_("If only for part of the time, add that part as a job of its own."),
-        missing=_("Say whether you were a full-time student at the time."),
-    )

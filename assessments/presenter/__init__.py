@@ -10,6 +10,8 @@ from django.utils.translation import get_language
 
 from assessments.explanations import law as law_words
 from assessments.explanations import quantities as q
+from assessments.presenter.categories import categories
+from assessments.presenter.closest import closest
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
@@ -29,7 +31,9 @@ def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
         "headline": headline(assessment),
         "law": law(assessment.crs),
         "score": score(assessment),
+        "closest": closest(assessment),
         "programs": [program(each) for each in assessment.programs.values()],
+        "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "tests": tests(assessment),

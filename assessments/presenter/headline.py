@@ -32,10 +32,24 @@ def _verdict(assessment: Assessment) -> str:
     met = _with(assessment, Outcome.MET)
     may = _with(assessment, Outcome.UNKNOWN)
     if met:
-        return _one_or_many(met, MEETS, _meets_many)
+        return _all(met, assessment) or _one_or_many(met, MEETS, _meets_many)
     if may:
-        return _one_or_many(may, MAY_MEET, _may_meet_many)
+        return _all_open(may, assessment) or _one_or_many(may, MAY_MEET, _may_meet_many)
     return _("By these answers you do not meet an Express Entry program today.")
+
+
+def _all(codes: list[str], assessment: Assessment) -> str:
+    """Every program at once needs no names."""
+    if len(codes) < len(assessment.programs):
+        return ""
+    return _("You meet all %(count)s programs of Express Entry.") % {"count": q.count(len(codes))}
+
+
+def _all_open(codes: list[str], assessment: Assessment) -> str:
+    if len(codes) < len(assessment.programs):
+        return ""
+    text = _("You may meet any of the %(count)s programs of Express Entry: some answers are still missing.")
+    return text % {"count": q.count(len(codes))}
 
 
 def _with(assessment: Assessment, outcome: Outcome) -> list[str]:
@@ -94,6 +108,7 @@ def score(assessment: Assessment) -> dict[str, Any]:
         "scale": _("Points of the Comprehensive Ranking System, from 0 to %(maximum)s")
         % {"maximum": q.count(crs.maximum)},
         "maximum_text": q.count(crs.maximum),
+        "of": _("of %(maximum)s points") % {"maximum": q.count(crs.maximum)},
         "caveat": "" if _with(assessment, Outcome.MET) else _caveat(),
         "depends": _depends(assessment),
     }

@@ -5,13 +5,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from assessments.explanations import words
-from assessments.steps import question_for
+from assessments.steps import anchor_for, question_for
 from crs.outcome import Assessment, Outcome
 
 
 def question(field: str) -> dict[str, str]:
-    """One open answer, with the slug of its question; the template makes the address, if it makes one."""
-    return {"field": field, "label": str(words.MISSING[field]), "slug": question_for(field)}
+    """One open answer, its question and its place there; the template makes the address, if it makes one."""
+    return {
+        "field": field,
+        "label": str(words.MISSING[field]),
+        "slug": question_for(field),
+        "anchor": anchor_for(field),
+    }
 
 
 def questions(fields: Iterable[str]) -> list[dict[str, str]]:
@@ -20,20 +25,30 @@ def questions(fields: Iterable[str]) -> list[dict[str, str]]:
 
 def score_depends_on(assessment: Assessment) -> list[str]:
     """The fields that keep the score a range, those that open the most points first."""
+    return [field for field, _ in _opened(assessment).most_common()]
+
+
+def _opened(assessment: Assessment) -> Counter[str]:
+    """How many points each open answer keeps open."""
     opened: Counter[str] = Counter()
     for line in assessment.crs.lines:
         for field in line.missing:
             opened[field] += line.high - line.low
-    return [field for field, _ in opened.most_common()]
+    return opened
+
+
+def _deciding(assessment: Assessment) -> Counter[str]:
+    """In how many programs that are still open each open answer decides."""
+    programs = (each for each in assessment.programs.values() if each.outcome is Outcome.UNKNOWN)
+    return Counter(
+        field
+        for program in programs
+        for field in {field for found in program.findings for field in found.missing}
+    )
 
 
 def open_questions(assessment: Assessment) -> list[dict[str, Any]]:
-    """Every answer that could change the score or a program that is still open, each once."""
-    still_open = (each for each in assessment.programs.values() if each.outcome is Outcome.UNKNOWN)
-    fields = {field for each in still_open for found in each.findings for field in found.missing}
-    return questions(_in_order(fields | set(score_depends_on(assessment))))
-
-
-def _in_order(fields: Iterable[str]) -> list[str]:
-    asked = set(fields)
-    return [name for name in words.MISSING if name in asked]
+    """Every answer that could change the score or an open program, each once, the weightiest first."""
+    decide, opened = _deciding(assessment), _opened(assessment)
+    asked = [field for field in words.MISSING if field in decide or field in opened]
+    return questions(sorted(asked, key=lambda field: (-decide[field], -opened[field])))

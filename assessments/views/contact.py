@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+import limits
 from assessments.flow import first_missing
 from assessments.snapshot import snapshot_of
 from assessments.views.base import UNPROCESSABLE, DraftView, to_first_missing
@@ -23,6 +24,7 @@ class ContactView(DraftView):
         """Stores the lead once, however often the button is pressed."""
         if first_missing(self.answers):
             return to_first_missing(self.answers)
+        limits.hit(request, "contact")
         form = ContactForm(request.POST)
         if not form.is_valid():
             return self.page(form, status=UNPROCESSABLE)

@@ -11,6 +11,7 @@ from assessments.answers import AnswerStore
 from assessments.flow import first_missing
 from assessments.presenter import present
 from assessments.profile_builder import build_profile
+from assessments.trying import is_trying
 from assessments.views.base import DraftView, to_first_missing
 from crs.assess import assess
 from leads.inbox import record_completion
@@ -21,11 +22,11 @@ log = logging.getLogger(__name__)
 class ResultView(DraftView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if first_missing(self.answers):
-            return to_first_missing(self.answers)
+            return self.after_change() if is_trying(self.store) else to_first_missing(self.answers)
         profile = build_profile(self.answers)
         page = present(assess(profile, on=timezone.localdate()), profile=profile)
         _count(self.store)
-        return render(request, "result/page.html", {"page": page})
+        return render(request, "result/page.html", {"page": page, "trying": is_trying(self.store)})
 
 
 def _count(store: AnswerStore) -> None:

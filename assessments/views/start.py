@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+import limits
 from assessments import answers
 from assessments.cookie import give_key, store_of, take_key
 from assessments.flow import first_missing
@@ -21,6 +22,7 @@ class StartView(PersonalView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """A new draft; the one before it, if any, is not kept around."""
+        limits.hit(request, "start")
         if store := store_of(request):
             store.delete()
         key, _store = answers.start()

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from crs.law import Source
+from crs.law import Cited
 from crs.outcome import Facts, PointsLine, Section
 from crs.points.tables import Span
 
 
 def line(
-    code: str, points: Span, maximum: int, because: Facts, source: Source, missing: tuple[str, ...] = ()
+    code: str, points: Span, maximum: int, because: Facts, source: Cited, missing: tuple[str, ...] = ()
 ) -> PointsLine:
     """A line; what is missing is only named where it makes a difference."""
     low, high = points

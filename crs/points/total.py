@@ -2,11 +2,12 @@
 
 Where an answer is missing there are several *cases*: each column that may apply, and in it each choice of
 first and second official language that may turn out best. All facts inside a case push the points one way,
-so its ends are exact, and the range of the whole runs from the least to the most of any case.
+so its ends are exact. Of the choices a person gets the best, so a column gives at least what its best choice
+gives at least; the range of the whole runs from the least to the most of any column.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crs.outcome import CrsResult, PointsLine, Section
@@ -19,6 +20,8 @@ from crs.points.versions import LAW, CrsLaw
 from crs.profile import Profile
 
 NO_SECTION = Section(0, 0, 0)
+CHOSEN = ("core", "transferability")
+"""The sections that depend on which language is the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,28 @@ def _column(known: Known, law: CrsLaw, extras: tuple[PointsLine, ...], with_part
         low, high = _total(sections.values(), law.version.maximum)
         lines = (*of_core, *of_partner, *combined, *extras)
         cases.append(Case(with_partner, choice, lines, sections, low, high))
-    return _open(cases)
+    return _at_least_the_best(_open(cases), law.version.maximum)
+
+
+def _at_least_the_best(cases: list[Case], maximum: int) -> list[Case]:
+    """A choice is taken only where it gives no less than every other is sure to give.
+
+    The sections that the choice does not touch are the same in all, so the rest makes the difference. At the
+    maximum of the whole there is nothing left to choose by.
+    """
+    if len(cases) == 1 or any(case.high == maximum for case in cases):
+        return cases
+    sure = max(sum(case.sections[name].low for name in CHOSEN) for case in cases)
+    least = max(case.low for case in cases)
+    return [replace(case, sections=_raised(case.sections, sure), low=least) for case in cases]
+
+
+def _raised(sections: dict[str, Section], sure: int) -> dict[str, Section]:
+    core, combined = (sections[name] for name in CHOSEN)
+    return sections | {
+        "core": replace(core, low=max(core.low, sure - combined.high)),
+        "transferability": replace(combined, low=max(combined.low, sure - core.high)),
+    }
 
 
 def _partner_lines(known: Known, law: CrsLaw) -> tuple[PointsLine, ...]:

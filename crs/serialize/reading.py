@@ -13,12 +13,19 @@ from crs.language import TESTS_OF, ScoreError, check_scores
 from crs.profile import (
     ABILITIES,
     CanadianCredential,
+    CanadianStudy,
+    Designation,
     Education,
     JobOffer,
     LanguageResult,
     Official,
     Partner,
     Profile,
+    Province,
+    Region,
+    Relation,
+    Relative,
+    Status,
     TefColumn,
     Test,
     WorkPeriod,
@@ -28,6 +35,7 @@ from crs.serialize.errors import ProfileError, refuse, shortened
 from crs.serialize.text import Twice
 from crs.serialize.values import (
     Read,
+    cents,
     country,
     day,
     dollars,
@@ -103,6 +111,12 @@ def _listed(read: Read) -> Read:
         return tuple(found)
 
     return read_list
+
+
+def _one_or_more(read: Read) -> Read:
+    """One value, or a list of them."""
+    several = _listed(read)
+    return lambda value: several(value) if isinstance(value, list) else (read(value),)
 
 
 def _or_false(read: Read, wanted: str) -> Read:
@@ -193,11 +207,29 @@ _WORK = _fields(
     self_employed=yes_or_no,
     full_time_student=yes_or_no,
     primary=yes_or_no,
+    province=one_of(Province),
+    offering_employer=yes_or_no,
 )
 _WORK_YEARS = _fields(canada=_YEARS, foreign=_YEARS)
 _OFFER = _fields(
-    noc=noc, lmia=yes_or_no, full_time_one_year=yes_or_no, works_for_employer=yes_or_no, work_permit=text
+    noc=noc,
+    lmia=yes_or_no,
+    full_time_one_year=yes_or_no,
+    works_for_employer=yes_or_no,
+    work_permit=text,
+    permanent=yes_or_no,
+    province=one_of(Province),
+    region=one_of(Region),
+    wage_per_hour=("hourly_wage", cents),
+    designations=_listed(one_of(Designation)),
 )
+_STUDY = _fields(
+    province=one_of(Province), credential=one_of(Education), months=whole(0, 240), completed_on=day
+)
+_RELATIVE = _fields(
+    relation=one_of(Relation), province=one_of(Province), citizen_or_permanent_resident=yes_or_no
+)
+_PROVINCES = _listed(one_of(Province))
 _PARTNER = _fields(
     accompanying=yes_or_no,
     citizen_or_permanent_resident=yes_or_no,
@@ -231,8 +263,28 @@ _PROFILE = _fields(
     settlement_funds=dollars,
     family_size=whole(1, 99),
     intends_quebec=yes_or_no,
-    province=text,
-    status_in_canada=text,
-    citizenship=text,
+    province=one_of(Province),
+    province_since=day,
+    status_in_canada=one_of(Status),
+    status_expires=day,
+    provinces_willing=_PROVINCES,
+    citizenship=("citizenships", _one_or_more(country)),
+    canadian_studies=_listed(lambda value: CanadianStudy(**_facts(value, _STUDY))),
+    relatives=_listed(lambda value: Relative(**_facts(value, _RELATIVE))),
+    sponsors=_listed(one_of(Relation)),
+    licensed_in=_PROVINCES,
+    invited_by=_PROVINCES,
+    nominated_by=_PROVINCES,
+    express_entry_profile=yes_or_no,
     net_worth=_NET_WORTH,
+    investment=dollars,
+    ownership_years=_YEARS,
+    management_years=_YEARS,
+    best_income=dollars,
+    days_in_canada=whole(0, 1830),
+    taxes_filed_years=whole(0, 5),
+    canadian_parent=yes_or_no,
+    admission_letter=yes_or_no,
+    multinational_employer=yes_or_no,
+    mitacs_internship=yes_or_no,
 )

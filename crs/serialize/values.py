@@ -18,7 +18,7 @@ E = TypeVar("E", bound=StrEnum)
 
 EARLIEST, LATEST = date(1880, 1, 1), date(2100, 12, 31)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
-_MINUTES, _HOURS_IN_WEEK = 60, 168
+_MINUTES, _HOURS_IN_WEEK, _CENTS = 60, 168, 100
 # Beyond these a number is no fact about a person, and arithmetic on it could take all memory.
 _MOST_DIGITS, _FINEST = 15, -20
 _LARGEST = 10**_MOST_DIGITS
@@ -72,6 +72,14 @@ def dollars(value: Any) -> int:
     if exact < 0:
         raise refuse("an amount of 0 dollars or more", value)
     return int(exact)
+
+
+def cents(value: Any) -> int:
+    """Canadian dollars to the cent: 31.25 is 3125. A part of a cent is left off."""
+    exact = number(value)
+    if exact < 0:
+        raise refuse("an amount of 0 dollars or more", value)
+    return int(exact * _CENTS)
 
 
 def minutes(value: Any) -> int:

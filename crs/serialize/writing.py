@@ -6,29 +6,38 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from crs.law import Source
+from crs.law import Cited
 from crs.outcome import (
     Assessment,
+    CategoryResult,
     CrsResult,
     Finding,
     Grid,
+    PathwayResult,
     PointsLine,
     ProgramResult,
     Section,
     TestLevels,
 )
-from crs.profile import ABILITIES, JobOffer, LanguageResult, Partner, Profile, WorkPeriod, WorkYears
+from crs.profile import (
+    ABILITIES,
+    CanadianStudy,
+    JobOffer,
+    LanguageResult,
+    Partner,
+    Profile,
+    Relative,
+    WorkPeriod,
+    WorkYears,
+)
 
 SCHEMA = 1
 Json = dict[str, Any]
-Cite = Callable[[Source], Any]
+Cite = Callable[[Cited], Any]
 
 
 def to_json(assessment: Assessment, *, cite: Cite | None = None) -> Json:
-    """The whole result. `cite` may write sources another way.
-
-    `categories` and `pathways` are there for readers that look them up.
-    """
+    """The whole result. `cite` may write sources another way."""
     cite = cite or source_to_json
     return {
         "schema": SCHEMA,
@@ -37,8 +46,8 @@ def to_json(assessment: Assessment, *, cite: Cite | None = None) -> Json:
         "languages": [_test_levels(each) for each in assessment.languages],
         "crs": _crs(assessment.crs, cite),
         "programs": {code: _program(each, cite) for code, each in assessment.programs.items()},
-        "categories": {},
-        "pathways": {},
+        "categories": {code: _category(each, cite) for code, each in assessment.categories.items()},
+        "pathways": {code: _pathway(each, cite) for code, each in assessment.pathways.items()},
     }
 
 
@@ -94,7 +103,29 @@ def _program(program: ProgramResult, cite: Cite) -> Json:
         "findings": [_finding(each, cite) for each in program.findings],
     }
     if program.grid is not None:
-        written["grid"] = _grid(program.grid, cite)
+        written["grid"] = grid_to_json(program.grid, cite)
+    return written
+
+
+def _category(category: CategoryResult, cite: Cite) -> Json:
+    return {
+        "outcome": category.outcome.value,
+        "fits": category.fits.value,
+        "law": category.law.isoformat(),
+        "findings": [_finding(each, cite) for each in category.findings],
+    }
+
+
+def _pathway(pathway: PathwayResult, cite: Cite) -> Json:
+    written: Json = {
+        "outcome": pathway.outcome.value,
+        "standing": pathway.standing.value,
+        "missing": list(pathway.missing),
+        "nearest": pathway.nearest,
+        "findings": [_finding(each, cite) for each in pathway.findings],
+    }
+    if pathway.grid is not None:
+        written["grid"] = grid_to_json(pathway.grid, cite)
     return written
 
 
@@ -109,7 +140,7 @@ def _finding(finding: Finding, cite: Cite) -> Json:
     }
 
 
-def _grid(grid: Grid, cite: Cite) -> Json:
+def grid_to_json(grid: Grid, cite: Cite) -> Json:
     return {
         "low": grid.low,
         "high": grid.high,
@@ -118,13 +149,13 @@ def _grid(grid: Grid, cite: Cite) -> Json:
     }
 
 
-def source_to_json(source: Source) -> Json:
+def source_to_json(source: Cited) -> Json:
     """Where a number stands."""
     return {
         "instrument": source.instrument,
         "section": source.section,
         "url": source.url,
-        "checked": source.checked.isoformat(),
+        "checked": _iso(source.checked),
         "confidence": source.confidence,
         "note": source.note,
     }
@@ -143,8 +174,14 @@ def _answered(facts: Any) -> Json:
     }
 
 
-_KEYS: Mapping[str, str] = {"start": "from", "end": "to", "minutes_per_week": "hours_per_week"}
-_OBJECTS = (JobOffer, LanguageResult, Partner, WorkPeriod, WorkYears)
+_KEYS: Mapping[str, str] = {
+    "start": "from",
+    "end": "to",
+    "minutes_per_week": "hours_per_week",
+    "hourly_wage": "wage_per_hour",
+    "citizenships": "citizenship",
+}
+_OBJECTS = (CanadianStudy, JobOffer, LanguageResult, Partner, Relative, WorkPeriod, WorkYears)
 
 
 def _is_default_column(facts: Any, name: str) -> bool:
@@ -160,6 +197,8 @@ def _plain(name: str, value: Any) -> Any:
         return value.isoformat()
     if name in ABILITIES:
         return _shortest(value)
+    if name == "hourly_wage":
+        return _shortest(Decimal(value) / 100)
     if name == "minutes_per_week":
         return _shortest(round(Decimal(value) / 60, 4))
     return value if isinstance(value, bool | int) else str(value)

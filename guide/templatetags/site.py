@@ -1,9 +1,14 @@
-"""What the frame of every page needs: the same place in the other language."""
+"""The frame of every page: the same place in the other language, and what search engines may know."""
 
 from typing import Any
 
 from django import template
-from django.urls import translate_url
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
+
+from guide.pages import PUBLIC
 
 register = template.Library()
 
@@ -14,4 +19,45 @@ def this_page_in(context: dict[str, Any], language: str) -> str:
     request = context.get("request")
     if request is None:
         return f"/{language}/"
-    return translate_url(request.get_full_path(), language)
+    here = request.get_full_path()
+    there = translate_url(here, language)
+    # An address that leads nowhere has no other language.
+    return there if there != here else f"/{language}/"
+
+
+@register.simple_tag
+def page_in(language: str, name: str) -> str:
+    """The address of a named page in `language`, whatever page is being shown."""
+    with override(language):
+        return reverse(name)
+
+
+@register.simple_block_tag
+def kept(content: str) -> str:
+    """What stands between, kept to be said twice: `{% kept as page_title %}…{% endkept %}`."""
+    return content
+
+
+@register.inclusion_tag("indexing.html", takes_context=True)
+def indexing(context: dict[str, Any], title: str) -> dict[str, Any]:
+    """Canonical address, the other language and the preview of a public page; *noindex* on any other."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    name = match.view_name if match else ""
+    if name not in PUBLIC:
+        return {"public": False}
+    addresses = {language: _address(name, language) for language, _name in settings.LANGUAGES}
+    return {
+        "public": True,
+        "title": title,
+        "locale": f"{get_language()}_CA",
+        "description": PUBLIC[name],
+        "canonical": addresses.get(get_language() or "", ""),
+        "addresses": addresses,
+        "otherwise": addresses[settings.LANGUAGE_CODE],
+        "picture": settings.SITE_URL + static(f"img/social-{get_language()}.png"),
+        "site_name": settings.SITE_NAME,
+    }
+
+
+def _address(name: str, language: str) -> str:
+    return settings.SITE_URL + page_in(language, name)

@@ -12,6 +12,7 @@ class OutgoingEmail(models.Model):
 
     `fence` counts the claims: whoever claimed an earlier time cannot record an outcome any more.
     `message_id` is fixed when the row is made, so every try carries the same one.
+    `link_nonce` and `link_until` are of the link that the e-mail brings, where that is not its lead's.
     """
 
     kind = models.CharField(_("kind"), max_length=40, choices=MailKind.choices)
@@ -20,6 +21,8 @@ class OutgoingEmail(models.Model):
     language = models.CharField(_("language"), max_length=2, choices=Language.choices)
     idempotency_key = models.CharField(max_length=400, unique=True)
     message_id = models.CharField(max_length=320, unique=True)
+    link_nonce = models.CharField(max_length=40, blank=True, default="", db_index=True, editable=False)
+    link_until = models.DateTimeField(null=True, blank=True, editable=False)
     status = models.CharField(
         _("status"), max_length=10, choices=MailStatus.choices, default=MailStatus.QUEUED
     )

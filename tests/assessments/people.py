@@ -10,7 +10,7 @@ from assessments import answers
 from assessments.cookie import cookie_name
 from assessments.models import Draft
 
-Typed = dict[str, str]
+Typed = dict[str, Any]
 
 
 def day(name: str, year: int, month: int, day_: int) -> Typed:
@@ -22,42 +22,30 @@ def scores(*four: str) -> Typed:
 
 
 TYPED: dict[str, Typed] = {
-    "you": {**day("date_of_birth", 1994, 3, 27), "has_partner": "yes"},
-    "partner": {"accompanying": "yes", "citizen_or_permanent_resident": "no"},
-    "place": {"country": "CA", "destination": "elsewhere"},
-    "canada": {"province": "ON", "status": "worker"},
-    "education": {"level": "three_plus", "where": "assessed"},
-    "canadian-study": {"credential": "none", "two_years": "no"},
-    "english": {"test": "ielts_general"},
-    "english-scores": {**scores("8", "7.5", "7", "7"), **day("taken_on", 2026, 2, 3)},
-    "french": {"test": "tef_699"},
-    "french-scores": {**scores("450", "450", "450", "460"), **day("taken_on", 2026, 1, 9)},
-    "work": {"more": "no"},
-    "partner-education": {"education": "masters", "where": "canada"},
-    "partner-language": {"test": "celpip_general"},
-    "partner-language-scores": {**scores("7", "8", "9", "M"), **day("taken_on", 2026, 4, 4)},
-    "partner-canada": {"canadian_work_years": "2", "study_two_years": "yes"},
-    "offers": {"certificate": "no", "job_offer": "yes", "nomination": "no"},
+    "you": {**day("date_of_birth", 1994, 3, 27), "partner": "comes", "destination": "elsewhere"},
+    "education": {"level": "three_plus", "where": "assessed", "credential": "none"},
+    "english": {"test": "ielts_general", **scores("8", "7.5", "7", "7"), **day("taken_on", 2026, 2, 3)},
+    "french": {"test": "tef_699", **scores("450", "450", "450", "460"), **day("taken_on", 2026, 1, 9)},
+    "work": {"noc": "none"},
+    "partner-education": {"education": "masters", "where": "canada", "canadian_work_years": "2"},
+    "partner-language": {
+        "test": "celpip_general",
+        **scores("7", "8", "9", "M"),
+        **day("taken_on", 2026, 4, 4),
+    },
+    "offers": {"offers": "job_offer"},
     "job-offer": {
-        "noc": "21231",
-        "full_time_one_year": "yes",
-        "lmia": "no",
-        "works_for_employer": "yes",
+        "details": ["full_time_one_year", "works_for_employer"],
         "work_permit": "open",
     },
-    "family": {"sibling": "no", "relative": "unknown"},
+    "ties": {"ties": ["partner_two_years", "unsure"], "ties_unsure": ["relative"]},
     "funds": {"family_size": "2", "settlement_funds": "$20,000.00"},
 }
 
 KEPT: dict[str, dict[str, Any]] = {
-    "you": {"date_of_birth": "1994-03-27", "has_partner": "yes"},
-    "partner": {"accompanying": "yes", "citizen_or_permanent_resident": "no"},
-    "place": {"country": "CA", "destination": "elsewhere"},
-    "canada": {"province": "ON", "status": "worker"},
-    "education": {"level": "three_plus", "where": "assessed"},
-    "canadian-study": {"credential": "none", "two_years": "no"},
-    "english": {"test": "ielts_general"},
-    "english-scores": {
+    "you": {"date_of_birth": "1994-03-27", "partner": "comes", "destination": "elsewhere"},
+    "education": {"level": "three_plus", "where": "assessed", "credential": "none"},
+    "english": {
         "test": "ielts_general",
         "listening": "8",
         "reading": "7.5",
@@ -65,8 +53,7 @@ KEPT: dict[str, dict[str, Any]] = {
         "speaking": "7",
         "taken_on": "2026-02-03",
     },
-    "french": {"test": "tef_699"},
-    "french-scores": {
+    "french": {
         "test": "tef_699",
         "listening": "450",
         "reading": "450",
@@ -75,9 +62,8 @@ KEPT: dict[str, dict[str, Any]] = {
         "taken_on": "2026-01-09",
     },
     "work": {"more": "no", "periods": []},
-    "partner-education": {"education": "masters", "where": "canada"},
-    "partner-language": {"test": "celpip_general"},
-    "partner-language-scores": {
+    "partner-education": {"education": "masters", "where": "canada", "canadian_work_years": "2"},
+    "partner-language": {
         "test": "celpip_general",
         "listening": "7",
         "reading": "8",
@@ -85,10 +71,15 @@ KEPT: dict[str, dict[str, Any]] = {
         "speaking": "0",
         "taken_on": "2026-04-04",
     },
-    "partner-canada": {"canadian_work_years": "2", "study_two_years": "yes"},
-    "offers": {"certificate": "no", "job_offer": "yes", "nomination": "no"},
-    "job-offer": dict(TYPED["job-offer"]),
-    "family": {"sibling": "no", "relative": "unknown"},
+    "offers": {"certificate": "no", "job_offer": "yes", "nomination": "no", "sibling": "no"},
+    "job-offer": {
+        "noc": "21231",
+        "full_time_one_year": "yes",
+        "lmia": "no",
+        "works_for_employer": "yes",
+        "work_permit": "open",
+    },
+    "ties": {"two_years": "no", "partner_two_years": "yes", "relative": "unknown"},
     "funds": {"family_size": 2, "settlement_funds": 20000},
 }
 
@@ -105,14 +96,15 @@ JOB: dict[str, Any] = {
     "full_time_student": "no",
 }
 WORKED = {"more": "no", "periods": [JOB]}
+CONDITIONS: Typed = {"conditions": ["unsure"], "conditions_unsure": ["full_time_student"]}
 DETAILS: Typed = {
     "country": "CA",
     **day("start", 2024, 6, 1),
     "still_there": "yes",
     **day("end", 0, 0, 0),
     "hours": "37,5",
+    **CONDITIONS,
 } | {"end_day": "", "end_month": "", "end_year": ""}
-CONDITIONS: Typed = {"authorized": "yes", "self_employed": "no", "full_time_student": "unknown"}
 
 
 def url(name: str, *args: str, language: str = "en", query: str = "") -> str:

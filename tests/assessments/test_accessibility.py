@@ -45,9 +45,7 @@ def must_fit(page: Page) -> None:
 
 
 def addresses(language: str) -> list[str]:
-    job = [
-        url(f"job_{page}", JOB["id"], language=language) for page in ("occupation", "details", "conditions")
-    ]
+    job = [url(f"job_{page}", JOB["id"], language=language) for page in ("occupation", "details")]
     plain = [
         url(name, language=language) for name in ("start", "check", "contact", "delete", "how_we_assess")
     ]
@@ -67,7 +65,7 @@ def test_every_page_fits_in_the_longer_language_too(visitor: Page) -> None:
 
 
 def test_a_page_with_errors_leads_from_the_summary_to_the_field(visitor: Page) -> None:
-    visitor.goto(url("step", "english-scores"))
+    visitor.goto(url("step", "english"))
     visitor.fill("#id_reading", "7.3")
     visitor.click("main form button")
     must_be_fine(visitor)
@@ -78,12 +76,44 @@ def test_a_page_with_errors_leads_from_the_summary_to_the_field(visitor: Page) -
 
 
 def test_a_question_is_answered_by_keyboard_alone(visitor: Page) -> None:
-    visitor.goto(url("step", "family", query="?change=1"))
-    visitor.focus("#id_sibling_1")
-    visitor.keyboard.press("ArrowUp")
+    visitor.goto(url("step", "offers", query="?change=1"))
+    visitor.focus("#id_offers_1")
+    visitor.keyboard.press("Space")
+    visitor.focus("#id_offers_3")
+    visitor.keyboard.press("Space")
     visitor.keyboard.press("Tab")
-    visitor.keyboard.press("ArrowUp")
+    visitor.keyboard.press("Tab")
     visitor.keyboard.press("Tab")
     visitor.keyboard.press("Enter")
     visitor.wait_for_url("**/check/")
-    assert visitor.get_by_text("brother or sister").count() >= 1
+    answer = visitor.locator("dd", has_text="adult brother or sister").inner_text()
+    assert answer.endswith("permanent resident: Yes")
+
+
+def test_an_answer_opens_the_questions_that_it_makes_necessary(visitor: Page) -> None:
+    visitor.goto(url("step", "english"))
+    visitor.check("[name=test][value=none]")
+    assert not visitor.locator("#id_listening").is_visible()
+    visitor.check("[name=test][value=celpip_general]")
+    assert visitor.locator("#id_listening").is_visible()
+    assert visitor.locator(".if-test:visible").count() == 1
+    visitor.goto(url("step", "education"))
+    for level, where, shown in (
+        ("none", "assessed", []),
+        ("masters", "assessed", ["where", "credential"]),
+        ("masters", "canada", ["where"]),
+        ("two_or_more", "canada", ["where", "credential"]),
+        ("masters", "canada_partly", ["where", "credential"]),
+    ):
+        if level != "none":
+            visitor.check(f"[name=level][value={level}]")
+            visitor.check(f"[name=where][value={where}]")
+        visitor.check(f"[name=level][value={level}]")
+        found = [name for name in ("where", "credential") if visitor.locator(f"#id_{name}").is_visible()]
+        assert found == shown, (level, where)
+    visitor.goto(url("job_details", JOB["id"]))
+    visitor.select_option("#id_country", "FR")
+    assert not visitor.locator("#id_conditions").is_visible()
+    assert not visitor.locator("#id_end").is_visible()
+    visitor.check("[name=still_there][value=no]")
+    assert visitor.locator("#id_end").is_visible()

@@ -4,22 +4,12 @@ import pytest
 
 from assessments import flow
 from assessments.partial import Partial
-from assessments.steps import BY_SLUG, QUESTIONS, STEPS, question_for
+from assessments.steps import BY_SLUG, QUESTIONS, STEPS, anchor_for, question_for
+from crs.profile import ABILITIES
 from tests.assessments.people import JOB, KEPT, WORKED, without
 
-ALWAYS = [
-    "you",
-    "place",
-    "education",
-    "canadian-study",
-    "english",
-    "french",
-    "work",
-    "offers",
-    "family",
-    "funds",
-]
-PARTNER_PAGES = {"partner-education", "partner-language", "partner-language-scores", "partner-canada"}
+ALWAYS = ["you", "education", "english", "french", "work", "offers", "ties", "funds"]
+PARTNER_PAGES = {"partner-education", "partner-language"}
 
 
 def asked(answers: dict) -> list[str]:
@@ -36,34 +26,14 @@ def test_someone_with_everything_meets_every_page() -> None:
 
 @pytest.mark.parametrize(
     ("partner", "counts"),
-    [
-        ({"accompanying": "yes", "citizen_or_permanent_resident": "no"}, True),
-        ({"accompanying": "unknown", "citizen_or_permanent_resident": "no"}, True),
-        ({"accompanying": "yes", "citizen_or_permanent_resident": "unknown"}, True),
-        ({"accompanying": "no", "citizen_or_permanent_resident": "no"}, False),
-        ({"accompanying": "yes", "citizen_or_permanent_resident": "yes"}, False),
-        ({"accompanying": "no", "citizen_or_permanent_resident": "unknown"}, False),
-    ],
+    [("no", False), ("comes", True), ("stays", False), ("settled", False), ("unknown", True)],
 )
-def test_a_partner_who_cannot_count_is_not_asked_about(partner: dict, counts: bool) -> None:
-    assert PARTNER_PAGES.issubset(asked({**KEPT, "partner": partner})) is counts
-    assert Partial({**KEPT, "partner": partner}).partner_may_count is counts
-
-
-def test_someone_single_meets_no_page_about_a_partner() -> None:
-    single = {**KEPT, "you": {**KEPT["you"], "has_partner": "no"}}
-    assert not any(slug.startswith("partner") for slug in asked(single))
-
-
-@pytest.mark.parametrize("country", ["FR", "US", "IN"])
-def test_someone_abroad_is_not_asked_for_a_province(country: str) -> None:
-    assert "canada" not in asked({**KEPT, "place": {"country": country, "destination": "elsewhere"}})
-
-
-@pytest.mark.parametrize("test", ["none", "unknown"])
-@pytest.mark.parametrize("slug", ["english", "french", "partner-language"])
-def test_without_a_test_at_hand_no_scores_are_asked(slug: str, test: str) -> None:
-    assert f"{slug}-scores" not in asked({**KEPT, slug: {"test": test}})
+def test_a_partner_who_cannot_count_is_not_asked_about(partner: str, counts: bool) -> None:
+    answers = {**KEPT, "you": {**KEPT["you"], "partner": partner}}
+    assert PARTNER_PAGES.issubset(asked(answers)) is counts
+    assert Partial(answers).partner_may_count is counts
+    if not counts:
+        assert not any(slug.startswith("partner") for slug in asked(answers))
 
 
 @pytest.mark.parametrize("offer", ["no", "unknown"])
@@ -71,7 +41,63 @@ def test_without_an_offer_no_details_of_it_are_asked(offer: str) -> None:
     assert "job-offer" not in asked({**KEPT, "offers": {**KEPT["offers"], "job_offer": offer}})
 
 
-@pytest.mark.parametrize("slug", [step.slug for step in STEPS])
+SKILLED = {**JOB, "start": "2022-11-01", "country": "IN"}
+"""Work abroad, so that points for adaptability are still open."""
+CLOSE = {**KEPT, "you": {**KEPT["you"], "partner": "no"}, "work": {"more": "no", "periods": [SKILLED]}} | {
+    "english": {"test": "clb_en", "listening": "7", "reading": "7", "writing": "7", "speaking": "7"},
+    "french": {"test": "none"},
+    "offers": dict.fromkeys(("certificate", "job_offer", "nomination", "sibling"), "no"),
+}
+"""21 for a bachelor's degree, 16 for level 7, 13 for four years, 12 for an age of 32: 62 of 67 points."""
+del CLOSE["ties"], CLOSE["funds"], CLOSE["job-offer"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "ties"),
+    [
+        ({}, True),
+        # Two of the three ties together give ten points, more than enough; without any, nothing is reached.
+        ({"ties": {"two_years": "no", "relative": "no"}}, True),
+        # Level 9 in all four gives 24 instead of 16: 70 points without any tie.
+        ({"english": {**CLOSE["english"], **dict.fromkeys(ABILITIES, "9")}}, False),
+        # Less than level 7 closes the program.
+        ({"english": {**CLOSE["english"], "writing": "6"}}, False),
+        ({"english": {"test": "none"}}, False),
+        ({"you": {**CLOSE["you"], "destination": "quebec"}}, False),
+        ({"education": {**CLOSE["education"], "where": "not_assessed"}}, False),
+        ({"work": {"more": "no", "periods": []}}, False),
+    ],
+)
+def test_ties_are_asked_for_only_where_they_decide(changed: dict, ties: bool) -> None:
+    assert ("ties" in asked(CLOSE | changed)) is ties
+
+
+@pytest.mark.parametrize(
+    ("changed", "funds"),
+    [
+        ({}, True),
+        # With no tie at all 62 points remain, and money changes nothing.
+        ({"ties": {"two_years": "no", "relative": "no"}}, False),
+        ({"ties": {"two_years": "yes", "relative": "no"}}, True),
+        ({"english": {**CLOSE["english"], "writing": "6"}}, False),
+        ({"you": {**CLOSE["you"], "destination": "quebec"}}, False),
+        ({"you": {**CLOSE["you"], "destination": "unknown"}}, True),
+    ],
+)
+def test_money_is_asked_for_only_where_it_decides(changed: dict, funds: bool) -> None:
+    assert ("funds" in asked(CLOSE | changed)) is funds
+
+
+def test_what_was_not_asked_may_be_told_once_all_is_answered() -> None:
+    done = CLOSE | {"you": {**CLOSE["you"], "destination": "quebec"}}
+    assert flow.first_missing(done) is None
+    assert flow.may_open("funds", done)
+    assert not flow.may_open("partner-education", done)
+    assert not flow.may_open("funds", {"you": KEPT["you"]})
+    assert "funds" in asked(done | {"funds": KEPT["funds"]})
+
+
+@pytest.mark.parametrize("slug", [slug for slug in KEPT if slug not in ("ties", "funds")])
 def test_the_first_gap_is_the_first_missing(slug: str) -> None:
     missing = flow.first_missing(without(slug))
     assert missing is not None
@@ -90,9 +116,9 @@ def test_an_answered_page_and_the_first_gap_may_be_opened_and_nothing_after_it(s
 
 
 def test_next_and_previous_are_neighbours_in_the_order_of_this_person() -> None:
-    single = {**KEPT, "you": {**KEPT["you"], "has_partner": "no"}}
-    assert flow.next_after("you", single) is BY_SLUG["place"]
-    assert flow.previous("place", single) is BY_SLUG["you"]
+    single = {**KEPT, "you": {**KEPT["you"], "partner": "no"}}
+    assert flow.next_after("work", single) is BY_SLUG["offers"]
+    assert flow.previous("offers", single) is BY_SLUG["work"]
     assert flow.previous("you", single) is None
     assert flow.next_after("funds", single) is None
 
@@ -102,11 +128,31 @@ def test_progress_counts_only_what_is_asked() -> None:
     assert flow.progress("funds", KEPT) == (len(STEPS), len(STEPS))
 
 
-def test_scores_of_one_test_do_not_answer_for_another() -> None:
-    switched = {**KEPT, "english": {"test": "celpip_general"}}
-    missing = flow.first_missing(switched)
-    assert missing is BY_SLUG["english-scores"]
-    assert flow.first_missing({**switched, "english": {"test": "ielts_general"}}) is None
+@pytest.mark.parametrize("slug", ["english", "french", "partner-language"])
+def test_a_test_is_told_with_all_its_scores(slug: str) -> None:
+    whole = KEPT[slug]
+    assert BY_SLUG[slug].answered({slug: {key: whole[key] for key in whole if key != "taken_on"}})
+    for ability in ABILITIES:
+        cut = {key: value for key, value in whole.items() if key != ability}
+        assert not BY_SLUG[slug].answered({slug: cut})
+    for without_scores in ("none", "unknown"):
+        assert BY_SLUG[slug].answered({slug: {"test": without_scores}})
+
+
+@pytest.mark.parametrize(
+    ("education", "whole"),
+    [
+        ({"level": "none", "where": None, "credential": None}, True),
+        ({"level": "masters", "where": None, "credential": None}, False),
+        ({"level": "masters", "where": "canada", "credential": None}, True),
+        ({"level": "two_or_more", "where": "canada", "credential": None}, False),
+        ({"level": "masters", "where": "canada_partly", "credential": None}, False),
+        ({"level": "masters", "where": "assessed", "credential": None}, False),
+        ({"level": "masters", "where": "assessed", "credential": "never"}, True),
+    ],
+)
+def test_education_is_told_with_what_the_level_makes_necessary(education: dict, whole: bool) -> None:
+    assert BY_SLUG["education"].answered({"education": education}) is whole
 
 
 def test_an_open_list_or_a_job_half_told_keeps_work_unanswered() -> None:
@@ -115,6 +161,7 @@ def test_an_open_list_or_a_job_half_told_keeps_work_unanswered() -> None:
     half_told = {key: value for key, value in JOB.items() if key != "authorized"}
     assert not BY_SLUG["work"].answered({"work": {"more": "no", "periods": [half_told]}})
     assert BY_SLUG["work"].answered({"work": {"more": "no", "periods": [{**half_told, "country": "FR"}]}})
+    assert not BY_SLUG["work"].answered({"work": {"more": "no", "periods": [{"id": "x", "noc": "21231"}]}})
 
 
 MISSING_NAMES = [
@@ -148,7 +195,8 @@ MISSING_NAMES = [
 
 @pytest.mark.parametrize("field", MISSING_NAMES)
 def test_every_open_fact_has_a_question_that_settles_it(field: str) -> None:
-    assert question_for(field) in BY_SLUG
+    form = BY_SLUG[question_for(field)].form_class
+    assert anchor_for(field).removeprefix("id_") in (form.base_fields if field != "work" else [""])
 
 
 def test_no_question_is_named_for_a_fact_that_does_not_exist() -> None:

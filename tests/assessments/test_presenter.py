@@ -141,7 +141,33 @@ def test_a_program_that_is_open_may_be_met() -> None:
 def test_every_open_answer_is_asked_once_and_leads_to_its_question() -> None:
     missing = page(Profile())["missing"]
     assert len({each["field"] for each in missing}) == len(missing)
-    assert {"field": "work", "label": "Your work, with dates and hours", "slug": "work"} in missing
+    work = {"field": "work", "label": "Your work, with dates and hours", "slug": "work", "anchor": ""}
+    assert work in missing
+
+
+def test_the_answer_that_settles_most_is_asked_first() -> None:
+    """What decides a program comes before what only moves the points."""
+    shown = page(skilled(sibling_in_canada=None, settlement_funds=None, provincial_nomination=None))
+    fields = [each["field"] for each in shown["missing"]]
+    assert fields == ["settlement_funds", "provincial_nomination", "sibling_in_canada"]
+
+
+def test_all_programs_at_once_need_no_names() -> None:
+    assert page(Profile())["headline"].startswith(
+        "You may meet any of the 3 programs of Express Entry: some answers are still missing. "
+    )
+
+
+def test_the_nearest_program_says_what_would_make_it_a_yes() -> None:
+    shown = page(skilled(work=(), languages=()))["closest"]
+    assert shown["code"] == "cec"
+    assert shown["text"].startswith("2 of its 3 criteria are not met. Another ")
+    assert shown["text"].count("would meet this criterion") == 2
+
+
+@pytest.mark.parametrize("profile", [Profile(), skilled(), skilled(settlement_funds=0)])
+def test_nobody_who_may_meet_a_program_is_sent_elsewhere(profile: Profile) -> None:
+    assert page(profile)["closest"] is None
 
 
 def test_what_cannot_change_a_verdict_is_not_asked() -> None:
@@ -155,7 +181,7 @@ def test_a_program_says_the_one_thing_that_decides_it_and_what_would_change_it()
     shown = program(page(skilled(work=(job(date(2026, 6, 1), noc=ANALYST),))), "cec")
     assert shown["decides"].startswith("We count 527 hours from ")
     assert shown["decides"].endswith("That is 1,033 hours too few.")
-    assert shown["change"].startswith("Another 1,033 hours of skilled work in Canada would make this a yes")
+    assert shown["change"].startswith("Another 1,033 hours of skilled work in Canada would meet this")
     assert shown["others"] == ""
 
 

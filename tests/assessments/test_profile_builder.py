@@ -82,8 +82,6 @@ def test_a_whole_set_of_answers() -> None:
         settlement_funds=20000,
         family_size=2,
         intends_quebec=False,
-        province="ON",
-        status_in_canada="worker",
     )
 
 
@@ -113,32 +111,76 @@ ED = Education
         ("masters", "abroad", "unknown", (ED.MASTERS, None)),
         # someone who forgot the Canadian diploma when asked for the highest
         ("secondary", "assessed", "two_year", (ED.TWO_YEAR, True)),
+        # by distance in Canada: it counts as claimed
+        ("masters", "canada_partly", "never", (ED.MASTERS, True)),
+        # the highest level was earned in Canada, so the diploma is not asked for
+        ("masters", "canada", None, (ED.MASTERS, True)),
     ],
 )
 def test_education(level: str, where: str | None, credential: str, means: tuple) -> None:
-    answers = {
-        "education": {"level": level, "where": where},
-        "canadian-study": {"credential": credential, "two_years": "no"},
-    }
+    answers = {"education": {"level": level, "where": where, "credential": credential}}
     assert education_of(answers) == means
+
+
+CC = CanadianCredential
 
 
 @pytest.mark.parametrize(
     ("said", "means"),
     [
-        ("none", CanadianCredential.NONE),
-        ("secondary", CanadianCredential.NONE),
-        ("one_year", CanadianCredential.ONE_OR_TWO_YEAR),
-        ("two_year", CanadianCredential.ONE_OR_TWO_YEAR),
-        ("three_plus", CanadianCredential.THREE_PLUS),
-        ("masters", CanadianCredential.THREE_PLUS),
-        ("doctoral", CanadianCredential.THREE_PLUS),
+        ("never", CC.NONE),
+        ("none", CC.NONE),
+        ("secondary", CC.NONE),
+        ("one_year", CC.ONE_OR_TWO_YEAR),
+        ("two_year", CC.ONE_OR_TWO_YEAR),
+        ("three_plus", CC.THREE_PLUS),
+        ("masters", CC.THREE_PLUS),
+        ("doctoral", CC.THREE_PLUS),
         ("unknown", None),
     ],
 )
 def test_canadian_credential(said: str, means: CanadianCredential | None) -> None:
-    answers = {"canadian-study": {"credential": said, "two_years": "no"}}
+    answers = {"education": {"level": "doctoral", "where": "assessed", "credential": said}}
     assert build_profile(answers).canadian_credential is means
+
+
+@pytest.mark.parametrize(
+    ("level", "where", "means"),
+    [
+        ("none", None, CC.NONE),
+        ("secondary", "canada", CC.NONE),
+        ("one_year", "canada", CC.ONE_OR_TWO_YEAR),
+        ("two_year", "canada", CC.ONE_OR_TWO_YEAR),
+        ("three_plus", "canada", CC.THREE_PLUS),
+        ("masters", "canada", CC.THREE_PLUS),
+        ("doctoral", "canada", CC.THREE_PLUS),
+        # which of the two is Canadian is not said
+        ("two_or_more", "canada", None),
+        # mostly at a distance: not known before it is asked
+        ("masters", "canada_partly", None),
+        ("masters", "assessed", None),
+    ],
+)
+def test_the_highest_level_is_the_canadian_diploma_where_it_was_earned_there(
+    level: str, where: str | None, means: CanadianCredential | None
+) -> None:
+    answers = {"education": {"level": level, "where": where, "credential": None}}
+    assert build_profile(answers).canadian_credential is means
+
+
+@pytest.mark.parametrize(
+    ("credential", "told", "means"),
+    [("never", None, False), ("none", None, None), (None, "yes", True), ("two_year", "no", False)],
+)
+def test_someone_who_never_studied_in_canada_is_not_asked_for_how_long(
+    credential: str | None, told: str | None, means: bool | None
+) -> None:
+    answers: dict[str, Any] = {
+        "education": {"level": "masters", "where": "assessed", "credential": credential}
+    }
+    if told:
+        answers["ties"] = {"two_years": told}
+    assert build_profile(answers).canadian_study_two_years is means
 
 
 EN_UNKNOWN = LanguageResult(Test.CLB, Official.ENGLISH)
@@ -176,11 +218,6 @@ def test_french_tests(test: str, means: Test, column: TefColumn) -> None:
     assert found == (LanguageResult(means, Official.FRENCH, column=column),)
 
 
-def test_scores_kept_from_another_test_are_not_used() -> None:
-    found = languages_of({**KEPT, "english": {"test": "celpip_general"}, "french": {"test": "none"}})
-    assert found == (LanguageResult(Test.CELPIP_GENERAL, Official.ENGLISH),)
-
-
 @pytest.mark.parametrize(
     ("answer", "means"),
     [
@@ -202,13 +239,24 @@ def test_conditions_kept_from_a_job_that_moved_abroad_are_not_used() -> None:
     assert (work[0].country, work[0].noc, work[0].authorized) == ("FR", None, None)
 
 
-def test_a_partner_who_cannot_count_brings_only_the_two_facts_that_say_so() -> None:
-    stays = {**KEPT, "partner": {"accompanying": "no", "citizen_or_permanent_resident": "unknown"}}
-    assert build_profile(stays).partner == Partner(accompanying=False)
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [("stays", Partner(accompanying=False)), ("settled", Partner(citizen_or_permanent_resident=True))],
+)
+def test_a_partner_who_cannot_count_brings_only_the_fact_that_says_so(said: str, means: Partner) -> None:
+    profile = build_profile({**KEPT, "you": {**KEPT["you"], "partner": said}})
+    assert (profile.has_partner, profile.partner) == (True, means)
+
+
+def test_a_partner_of_whom_nothing_is_sure_leaves_both_facts_open() -> None:
+    partner = build_profile({**KEPT, "you": {**KEPT["you"], "partner": "unknown"}}).partner
+    assert partner is not None
+    assert (partner.accompanying, partner.citizen_or_permanent_resident) == (None, None)
+    assert partner.education is ED.MASTERS
 
 
 def test_answers_about_a_partner_one_no_longer_has_are_ignored() -> None:
-    single = build_profile({**KEPT, "you": {**KEPT["you"], "has_partner": "no"}})
+    single = build_profile({**KEPT, "you": {**KEPT["you"], "partner": "no"}})
     assert (single.has_partner, single.partner) == (False, None)
 
 
@@ -216,7 +264,7 @@ def test_answers_about_a_partner_one_no_longer_has_are_ignored() -> None:
     ("said", "language"), [({"test": "none"}, False), ({"test": "unknown"}, None), (None, None)]
 )
 def test_the_partners_language_without_scores(said: dict | None, language: bool | None) -> None:
-    answers = without("partner-language", "partner-language-scores")
+    answers = without("partner-language")
     partner = build_profile({**answers, "partner-language": said} if said else answers).partner
     assert partner is not None
     assert partner.language is language
@@ -232,7 +280,8 @@ def test_the_partners_language_without_scores(said: dict | None, language: bool 
     ],
 )
 def test_the_partners_education(said: dict, level: Education | None, assessed: bool | None) -> None:
-    partner = build_profile({**KEPT, "partner-education": said}).partner
+    told = {**said, "canadian_work_years": "0"}
+    partner = build_profile({**KEPT, "partner-education": told}).partner
     assert partner is not None
     assert (partner.education, partner.education_assessed) == (level, assessed)
 
@@ -254,15 +303,10 @@ def test_offers_without_details(said: str, means: bool | None) -> None:
     ],
 )
 def test_a_brother_or_sister_is_a_relative(sibling: str, relative: str, means: bool | None) -> None:
-    answers = {"family": {"sibling": sibling, "relative": relative}}
+    answers = {"offers": {"sibling": sibling}, "ties": {"relative": relative}}
     assert build_profile(answers).relative_in_canada is means
 
 
 @pytest.mark.parametrize(("said", "means"), [("quebec", True), ("elsewhere", False), ("unknown", None)])
 def test_quebec(said: str, means: bool | None) -> None:
-    assert build_profile({"place": {"country": "FR", "destination": said}}).intends_quebec is means
-
-
-def test_a_province_is_ignored_once_the_person_lives_elsewhere() -> None:
-    abroad = build_profile({**KEPT, "place": {"country": "FR", "destination": "elsewhere"}})
-    assert (abroad.province, abroad.status_in_canada) == (None, None)
+    assert build_profile({"you": {"destination": said}}).intends_quebec is means

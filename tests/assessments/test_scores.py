@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from assessments.forms.language import EnglishScoresForm, FrenchScoresForm
-from assessments.forms.scores import ScoresForm
+from assessments.forms.language import EnglishForm, FrenchForm
+from assessments.forms.scores import LanguageForm, scale_words
+from assessments.language_tests import SCORED
 from crs.language import scale_of
 from crs.profile import ABILITIES, TefColumn, Test
 from tests.assessments.people import day, scores
@@ -13,9 +14,9 @@ from tests.assessments.people import day, scores
 TODAY = date(2026, 11, 22)
 
 
-def form_for(test: str, typed: dict[str, str]) -> ScoresForm:
-    slug, form_class = ("french", FrenchScoresForm) if test[0] in "tn" else ("english", EnglishScoresForm)
-    return form_class(typed, answers={slug: {"test": test}}, today=TODAY)
+def form_for(test: str, typed: dict[str, str]) -> LanguageForm:
+    form_class = FrenchForm if test[0] in "tn" else EnglishForm
+    return form_class({"test": test, **typed}, answers={}, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_a_score_off_the_scale_names_the_scale_at_its_field(test: str, typed: st
     fine = scores("400", "400", "12", "12") if test == "tcf_canada" else scores(*[good] * 4)
     form = form_for(test, fine | {ability: typed})
     assert list(form.errors) == [ability]
-    highest = scale_of(form.chosen.test, form.chosen.column, ability).maximum
+    highest = scale_of(SCORED[test].test, SCORED[test].column, ability).maximum
     assert f"{highest.normalize():f}" in form.errors[ability][0]
 
 
@@ -80,7 +81,36 @@ def test_an_old_result_is_no_error_here() -> None:
     assert form_for("ielts_general", scores("7", "7", "7", "7") | day("taken_on", 2020, 1, 1)).is_valid()
 
 
-def test_the_scale_in_the_hint_is_that_of_the_test_chosen() -> None:
-    assert "0.5" in form_for("ielts_general", {}).why
-    assert "699" in form_for("tef_699", {}).why
-    assert "699" not in form_for("tef_former", {}).why
+def test_the_scale_is_that_of_each_test() -> None:
+    assert "0.5" in scale_words(SCORED["ielts_general"])
+    assert "699" in scale_words(SCORED["tef_699"])
+    assert "699" not in scale_words(SCORED["tef_former"])
+
+
+def test_an_error_about_a_column_reads_as_a_sentence() -> None:
+    form = form_for("tef_699", scores("B2", "400", "400", "400"))
+    said = "Listening: enter a score from 0 to 699, in steps of 1 (TEF Canada)."
+    assert form.errors["listening"][0] == said
+
+
+@pytest.mark.parametrize("test", ["ielts_general", "tef_699"])
+def test_all_four_scores_are_needed_once_a_test_is_chosen(test: str) -> None:
+    assert list(form_for(test, {}).errors) == list(ABILITIES)
+
+
+@pytest.mark.parametrize("test", ["none", "unknown"])
+def test_scores_typed_before_another_answer_are_forgotten(test: str) -> None:
+    typed = scores("<b>", "9", "9", "x" * 400) | day("taken_on", 2090, 99, 99)
+    form = EnglishForm({"test": test, **typed}, answers={}, today=TODAY)
+    assert form.is_valid(), form.errors
+    assert form.answer() == {"test": test}
+
+
+def test_without_a_test_only_the_test_is_asked_for() -> None:
+    form = EnglishForm(scores("<b>", "", "", ""), answers={}, today=TODAY)
+    assert list(form.errors) == ["test"]
+
+
+def test_only_scores_of_the_language_of_the_page_can_be_chosen() -> None:
+    form = EnglishForm({"test": "tef_699", **scores("1", "1", "1", "1")}, answers={}, today=TODAY)
+    assert list(form.errors) == ["test"]

@@ -178,7 +178,6 @@ def cases(draw: st.DrawFn, *, dated_work: bool = True) -> Case:
 
 
 NOT_QUESTIONS = {"id", "first_official_language", "taken_on", "column", "test", "language", "end", "primary"}
-NOT_QUESTIONS |= {"province", "status_in_canada", "citizenship", "net_worth"}
 
 
 def answers(facts: Any, under: Path = ()) -> Iterator[Path]:

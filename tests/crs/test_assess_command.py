@@ -80,7 +80,16 @@ def test_a_result_holds_what_the_contract_names(run: Run) -> None:
         assert program["outcome"] in ("met", "not_met", "unknown")
         for finding in program["findings"]:
             assert {"code", "outcome", "have", "need", "missing", "source"} <= set(finding)
-    assert (result["categories"], result["pathways"]) == ({}, {})
+    assert "french" in result["categories"]
+    for category in result["categories"].values():
+        assert category["outcome"] in ("met", "not_met", "unknown")
+        assert category["findings"][-1]["code"] == "category.program"
+    assert "sk.eo" in result["pathways"]
+    for pathway in result["pathways"].values():
+        assert pathway["outcome"] in ("met", "not_met", "unknown")
+        assert {"standing", "missing", "nearest", "findings"} <= set(pathway)
+        for finding in pathway["findings"]:
+            assert {"code", "outcome", "have", "need", "missing", "source"} <= set(finding)
 
 
 def test_every_source_can_be_followed(run: Run) -> None:
@@ -183,12 +192,12 @@ def test_everyone_in_the_benchmark_is_read() -> None:
 
 
 def test_a_source_is_written_in_full_and_text_cannot_pass_for_one() -> None:
-    hostile = {"schema": 1, "id": '"source":7', "province": '{"source":0}'}
+    hostile = {"schema": 1, "id": '"source":7', "job_offer": {"work_permit": '{"source":0}'}}
     text, could_be_read = answer(json.dumps(hostile).encode(), 1, on=ON)
     result = json.loads(text)
     assert could_be_read
     assert result["id"] == '"source":7'
-    written = to_json(assess(profile_from_json(hostile, on=ON), on=ON))
+    written = to_json(assess(profile_from_json(hostile, on=ON), on=ON, pathways=True))
     assert result == {**written, "line": 1}
 
 

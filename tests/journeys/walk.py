@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from django.urls import resolve
+from django.utils import translation
+from playwright.sync_api import Locator, Page
 
 from tests.journeys.people import Job, Person, Typed
 
@@ -35,16 +37,31 @@ class Walk:
 
     @property
     def slug(self) -> str:
-        return urlsplit(self.page.url).path.rstrip("/").rsplit("/", 1)[-1]
+        """What the screen is called in the code, whatever its address in this language."""
+        with translation.override(self.language):
+            match = resolve(urlsplit(self.page.url).path)
+        return match.kwargs.get("slug") or (match.url_name or "").removeprefix("job_")
+
+    def press(self, control: Locator) -> None:
+        control.click()
+
+    def choose(self, control: Locator) -> None:
+        control.check()
+
+    def select(self, control: Locator, value: str) -> None:
+        control.select_option(value)
+
+    def type(self, control: Locator, value: str) -> None:
+        control.fill(value)
 
     def go_on(self) -> None:
-        self.page.locator("main form button[type=submit]").last.click()
+        self.press(self.page.locator("main form button[type=submit]").last)
 
     def to_check(self) -> None:
         """From the landing page to *check your answers*."""
         self.open("")
         self.seen("home")
-        self.page.locator("main a.button, main form button[type=submit]").first.click()
+        self.press(self.page.locator("main a.button, main form button[type=submit]").first)
         self.seen("start")
         self.go_on()
         job: Job | None = None
@@ -54,49 +71,64 @@ class Walk:
                 self.seen("check")
                 return
             self.asked.append(slug)
-            if slug == "work":
-                job = self.jobs.pop(0) if self.jobs else None
-                self.fill({"more": "yes" if job else "no"})
-            elif slug == "occupation":
+            if slug == "work" and self.jobs:
+                job = self.jobs.pop(0)
+                self.search(job)
+                self.seen(slug)
+                self.press(self.page.locator("form[role=search] button"))
+                continue
+            if slug == "occupation":
                 assert job
-                self.occupation(job)
-            elif slug in ("details", "conditions"):
+                if self.page.locator(f"[name=noc][value='{job.noc}']").count() == 0:
+                    self.search(job)
+                    self.press(self.page.locator("form[role=search] button"))
+                self.fill({"noc": job.noc})
+            elif slug == "confirm":
+                self.seen(slug)
+                self.press(self.page.locator("main a.button").first)
+                continue
+            elif slug == "details":
                 assert job
-                self.fill(getattr(job, slug))
-            else:
+                self.fill(job.details)
+            elif slug != "work":
                 self.fill(self.person.pages[slug])
             self.seen(slug)
-            self.go_on()
+            if slug == "details" and self.jobs:
+                job = self.jobs.pop(0)
+                self.press(self.page.locator("button[name=another]"))
+            else:
+                self.press(self.page.locator("main form button[type=submit]:not([name])").last)
             assert not self.page.locator(".error-summary").count(), self.page.locator("main").inner_text()
         raise AssertionError(f"no end after {MOST_PAGES} pages: {self.asked}")
 
-    def occupation(self, job: Job) -> None:
-        self.page.fill("input[name=q]", job.search)
-        self.page.locator("form[role=search] button").click()
-        self.fill({"noc": job.noc})
+    def search(self, job: Job) -> None:
+        self.type(self.page.locator("input[name=q]"), job.search)
 
     def fill(self, typed: Typed) -> None:
         for name, value in typed.items():
             named = self.page.locator(f"main [name='{name}']")
-            if named.first.get_attribute("type") == "radio":
-                self.page.locator(f"main [name='{name}'][value='{value}']").check()
+            if isinstance(value, list):
+                for each in value:
+                    self.choose(self.page.locator(f"main [name='{name}'][value='{each}']"))
+            elif named.first.get_attribute("type") == "radio":
+                self.choose(self.page.locator(f"main [name='{name}'][value='{value}']"))
             elif named.evaluate("field => field.tagName") == "SELECT":
-                named.select_option(value)
+                self.select(named, value)
             else:
-                named.fill(value)
+                self.type(named, value)
 
     def to_result(self) -> None:
         self.go_on_to("result")
 
     def go_on_to(self, name: str) -> None:
-        self.page.locator("main a.button, main form button[type=submit]").last.click()
+        self.press(self.page.locator("main a.button, main form button[type=submit]").last)
         assert self.slug == name, self.page.url
         self.seen(name)
 
     def to_thanks(self) -> None:
-        self.page.locator("main a[href$='/contact/']").first.click()
+        self.press(self.page.locator("main a[href$='/contact/']").first)
         self.seen("contact")
         self.fill(CONTACT)
-        self.page.locator("main input[type=checkbox]").first.check()
+        self.choose(self.page.locator("main input[type=checkbox]").first)
         self.go_on()
         self.seen("thanks")

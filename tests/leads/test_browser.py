@@ -92,7 +92,7 @@ def test_the_kept_result_and_switching_it_off(
     page.get_by_role("button", name="Switch the link off").click()
     expect(page.get_by_role("heading", name="The link is off")).to_be_visible()
     page.goto(str(result_url(lead)))
-    expect(page.get_by_role("heading", name="There is no result here")).to_be_visible()
+    expect(page.get_by_role("heading", name="There is nothing at this link")).to_be_visible()
     no_complaints(page)
 
 

@@ -16,6 +16,7 @@ from leads.choices import MailKind
 from leads.inbox import record_completion
 from leads.links import result_url
 from leads.models import Lead, OutgoingEmail
+from leads.tokens import new_nonce
 from tests.leads.conftest import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -242,7 +243,9 @@ class TestEveryMail:
     @pytest.mark.parametrize("kind", list(emails.VERBS))
     def test_whole_in_both_languages(self, new_lead: NewLead, kind: str, language: str) -> None:
         lead = new_lead()
-        mail = outbox.queue(kind, recipient="x@example.org", language=language, lead=lead, now=timezone.now())
+        now = timezone.now()
+        link = {"link_nonce": new_nonce(), "link_until": now + timedelta(days=1)}
+        mail = outbox.queue(kind, recipient="x@example.org", language=language, lead=lead, now=now, **link)
         message = written(mail)
         text, html = both(mail)
         assert message.subject and "\n" not in message.subject and len(message.subject) <= 120

@@ -1,0 +1,41 @@
+"""The checks themselves: each finds what it is for, on a page that is wrong in that one way."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.visitor import CHECKS, complaints
+
+pytestmark = pytest.mark.browser
+PAGE = '<!doctype html><html lang="en"><title>A</title><main><h1>Some words</h1>{}</main></html>'
+LINK = "<a href='#' style='display:inline-block;{}'>x</a>"
+SMALL = LINK.format("width:10px;height:10px;margin:0 2px")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ("<p style='width:2000px'>x</p>", "sideways scroll"),
+        (SMALL * 2, "target under 24 px"),
+        ("<label><input type=radio name=a>Yes</label>", "answer under 44 px"),
+        ("<p id=a></p><p id=a></p>", "two things are called a"),
+        ("<h1>B</h1>", "2 h1"),
+    ],
+)
+def test_a_check_finds(page: Page, wrong: str, words: str) -> None:
+    page.set_content(PAGE.format(wrong))
+    assert [found for found in page.evaluate(CHECKS) if words in found]
+
+
+@pytest.mark.parametrize(
+    "right", [SMALL, f"<p>Some words around {SMALL.replace('inline-block', 'inline')} a link</p>", ""]
+)
+def test_a_check_leaves_in_peace(page: Page, right: str) -> None:
+    page.set_content(PAGE.format(right))
+    assert page.evaluate(CHECKS) == []
+
+
+def test_a_poor_contrast_in_the_dark_at_one_size_is_found(page: Page) -> None:
+    rule = "@media (prefers-color-scheme: dark) and (width: 768px) { h1 { color: #888; background: #999 } }"
+    page.set_content(PAGE.format(f"<style>{rule}</style>"))
+    found = complaints(page)
+    assert found and all(each.startswith("768 dark: color-contrast") for each in found)
