@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 
 from cecsite.catalogue import compile_all
@@ -49,6 +50,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     seen = [value for report in passed for name, value in report.user_properties if name == "state"]
     if seen:
         terminalreporter.write_line(f"{len(set(seen))} states looked at in the browser, no complaint")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """A request in French leaves its language active in the thread: no test inherits it."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -73,15 +73,16 @@ class Person:
 
     @cached_property
     def main_occupations(self) -> frozenset[str | None]:
-        """The occupations that may be the main one: those marked, else those with the most work in ten years.
+        """The occupations that may be the main one: the one marked, else those with the most work in ten years.
 
         None in it stands for any occupation; equal amounts ask for the more demanding of them.
         """
-        work = self.profile.work or ()
-        marked = frozenset(period.noc for period in work if period.primary)
-        if marked:
+        marked = frozenset(period.noc for period in self.profile.work or () if period.primary)
+        if len(marked) == 1:
             return marked
-        return leading([part for _, part in self.parts(TEN_YEARS)], self.work_law.weekly_limit)
+        parts = self.parts(TEN_YEARS)
+        amounts = [part for period, part in parts if not marked or period.primary]
+        return leading(amounts, self.work_law.weekly_limit)
 
     def judge(self, criterion: "Predicate") -> "Judged":
         """The verdict on a criterion. Pathways share many, which are found by identity and judged once."""

@@ -5,7 +5,7 @@ valid), no choice of first official language (the better one), no primary job.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -190,8 +190,9 @@ def answers(facts: Any, under: Path = ()) -> Iterator[Path]:
         yield here
         if isinstance(value, tuple):
             for place, each in enumerate(value):
-                yield from answers(each, (*here, place))
-        elif hasattr(value, "__slots__") and hasattr(value, "__dataclass_fields__"):
+                if is_dataclass(each):
+                    yield from answers(each, (*here, place))
+        elif is_dataclass(value):
             yield from answers(value, here)
 
 

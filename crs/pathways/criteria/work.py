@@ -22,8 +22,8 @@ Fact = tuple[str, bool | None]
 class Work(Predicate):
     """Months of work of 30 hours a week, or as much part-time work, 130 hours each.
 
-    `offering_employer`: for the employer of the offer; `offer_occupation`: in the occupation of the offer;
-    `authorized`: allowed, where it was in Canada. Work in Canada told as not authorized never counts.
+    `offering_employer`: for the employer of the offer; `offer_occupation`: in the occupation of the offer.
+    Work in Canada counts where it was authorized.
     """
 
     kind: ClassVar[str] = "work"
@@ -38,7 +38,6 @@ class Work(Predicate):
     one_occupation: bool = False
     offering_employer: bool = False
     offer_occupation: bool = False
-    authorized: bool = False
     nocs: frozenset[str] = field(init=False, compare=False, repr=False, metadata={"key": None})
 
     def __post_init__(self) -> None:
@@ -88,8 +87,7 @@ class Work(Predicate):
             yield "work", None if noc is None else noc in self.nocs
         if self.places:
             yield self._place(period)
-        allowed = allowed_where_worked(period)
-        yield "work", allowed if self.authorized else allowed is not False
+        yield "work", allowed_where_worked(period)
         if self.offering_employer:
             yield "work.offering_employer", period.offering_employer
         if self.offer_occupation:

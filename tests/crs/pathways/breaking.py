@@ -125,8 +125,6 @@ def _worse(criterion: Work):
         for each in Province:
             if each not in criterion.places:
                 yield lambda job, each=each: {"country": "CA", "province": each}
-    if criterion.authorized:
-        yield lambda job: {"authorized": False}
     if criterion.within_months:
         old = months_before(ON, criterion.within_months)
         yield lambda job: {"start": old - (ON - job.start), "end": old - timedelta(days=1)}
