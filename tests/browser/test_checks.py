@@ -39,3 +39,18 @@ def test_a_poor_contrast_in_the_dark_at_one_size_is_found(page: Page) -> None:
     page.set_content(PAGE.format(f"<style>{rule}</style>"))
     found = complaints(page)
     assert found and all(each.startswith("768 dark: color-contrast") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ("<p style='transition:color 1s'>x</p>", "moves: "),
+        ("<input aria-label=A style='border:0'>", "no edge in forced colours: "),
+        ("<p style='width:15em;height:1.2em;overflow:hidden;line-height:1.1'>Two words</p>", "wider text: "),
+        ("<p style='min-height:9px;width:321px'>x</p>", "400 %: sideways"),
+    ],
+)
+def test_what_breaks_when_the_page_is_adapted_is_found(page: Page, wrong: str, words: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_content(PAGE.format(wrong))
+    assert [found for found in complaints(page) if found.startswith(words)]

@@ -35,7 +35,7 @@ SCREENS = [name for name in STATES if "too much" not in name and "unfolded" not 
 
 
 @pytest.mark.parametrize(("width", "language"), [(320, "fr"), (1280, "en")])
-@pytest.mark.parametrize("name", SCREENS[::4])
+@pytest.mark.parametrize("name", SCREENS[::6])
 def test_the_focus_is_never_hidden(name: str, width: int, visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": width, "height": 600})
     STATES[name](visitor)

@@ -1,4 +1,4 @@
-"""Every state of every screen, in both languages, light and dark, at 320, 768 and 1280 pixels."""
+"""Every state of every screen, in both languages, light and dark, at 320, 768 and 1280 pixels and zoomed."""
 
 from collections.abc import Callable
 

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from assessments.cookie import cookie_name
 from tests.assessments.people import JOB, KEPT, give_draft
@@ -17,10 +17,30 @@ from tests.assessments.people import JOB, KEPT, give_draft
 CHECKS = (Path(__file__).parent / "checks.js").read_text()
 HEIGHT = 900
 SIZES = (320, 768, 1280)
+AT_400_PERCENT: ViewportSize = {"width": 320, "height": 256}
 RUN_AXE = 'rules => axe.run(document, {resultTypes: ["violations"], preload: false, rules})'
 # The rules that another scheme of the same page can break.
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 RUN_COLOURS = 'only => axe.run(document, {resultTypes: ["violations"], preload: false, runOnly: only})'
+CHECK_MOTION = """() => [...document.querySelectorAll("*")].filter(each => {
+    const style = getComputedStyle(each);
+    const lasts = (text) => text.split(",").some(part => parseFloat(part) > 0.01);
+    const animated = style.animationName !== "none" && lasts(style.animationDuration);
+    return animated || lasts(style.transitionDuration) || style.scrollBehavior === "smooth";
+}).map(each => each.outerHTML.slice(0, 90))"""
+CHECK_EDGES = """() => [...document.querySelectorAll("main :is(.button, input, select, textarea)")]
+    .filter(each => each.type !== "hidden" && each.checkVisibility() && !/^(radio|checkbox)$/.test(each.type))
+    .filter(each => getComputedStyle(each).borderTopWidth === "0px")
+    .map(each => each.outerHTML.slice(0, 90))"""
+WIDER_TEXT = """() => document.body.querySelectorAll("*").forEach(each => {
+    each.style.setProperty("line-height", "1.5", "important");
+    each.style.setProperty("letter-spacing", "0.12em", "important");
+    each.style.setProperty("word-spacing", "0.16em", "important");
+})"""
+CHECK_CUT_OFF = """() => [...document.querySelectorAll("main *")]
+    .filter(each => each.children.length === 0 && each.innerText && !each.closest(".hidden"))
+    .filter(each => getComputedStyle(each).overflow === "hidden" && each.scrollHeight > each.clientHeight + 1)
+    .map(each => each.outerHTML.slice(0, 90))"""
 LONG = "Zusammengehörigkeitsgefühl" * 8
 CONTACT = {"name": "Amara Okafor", "email": "amara@example.com", "message": LONG}
 ALL_ANSWERS = {**KEPT, "work": {"more": "no", "periods": [JOB]}}
@@ -75,7 +95,7 @@ def overfill(visitor: Visitor) -> None:
 
 
 def complaints(page: Page) -> list[str]:
-    """What is wrong with the page as it stands, at every size and in both schemes."""
+    """What is wrong with the page as it stands: at every size, in both schemes, zoomed, in forced colours."""
     page.evaluate(Axe().axe_script)
     found: list[str] = []
     for width in SIZES:
@@ -88,7 +108,29 @@ def complaints(page: Page) -> list[str]:
             *(f"{width} light: {each}" for each in wrong),
             *(f"{width} dark: {each}" for each in in_the_dark),
         ]
-    return found
+    return [*found, *moving(page), *flat(page), *zoomed(page)]
+
+
+def moving(page: Page) -> list[str]:
+    """What moves though the visitor asks for less motion."""
+    return [f"moves: {each}" for each in page.evaluate(CHECK_MOTION)]
+
+
+def flat(page: Page) -> list[str]:
+    """Controls without an edge where only borders, outlines and system colours are left of their look."""
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    found = page.evaluate(CHECK_EDGES)
+    page.emulate_media(forced_colors="none")
+    return [f"no edge in forced colours: {each}" for each in found]
+
+
+def zoomed(page: Page) -> list[str]:
+    """What breaks at 1280 x 1024 and 400 %, and then with wider text. Leaves the page with the wider text."""
+    page.set_viewport_size(AT_400_PERCENT)
+    found = [f"400 %: {each}" for each in page.evaluate(CHECKS)]
+    page.evaluate(WIDER_TEXT)
+    sideways = [each for each in page.evaluate(CHECKS) if "sideways" in each]
+    return [*found, *(f"wider text: {each}" for each in (*sideways, *page.evaluate(CHECK_CUT_OFF)))]
 
 
 def violations(page: Page, run: str, argument: Any) -> list[str]:

@@ -38,7 +38,8 @@ def result_unfolded(person: str, visitor: Visitor) -> None:
     visitor.open_everything()
 
 
-@states(*PERSONAS)
+# All twenty are walked in tests/journeys; a few of them show every look of a result.
+@states(*[*PERSONAS][::4])
 def reads_their_result(person: str, visitor: Visitor) -> None:
     walk = Walk(PERSONAS[person], visitor.language)
     walk.to_check()
