@@ -1,7 +1,8 @@
-// Whether the thing that has the focus can be seen and shows that it has it.
+// Whether the thing that has the focus can be seen and shows that it has it; null once Tab is back at the start.
 () => {
   const each = document.activeElement;
-  if (!each || each === document.body) return null;
+  if (!each || each === document.body || each === window.firstStop) return null;
+  window.firstStop ??= each;
   const row = /^(radio|checkbox)$/.test(each.type) ? each.closest(".choice, label") || each : each;
   const box = row.getClientRects()[0];
   const words = `${each.tagName.toLowerCase()} ${each.name || each.id} ${(row.innerText || "").trim().slice(0, 40)}`;

@@ -15,14 +15,14 @@ from django.urls import reverse
 
 from leads.models import Lead, OutgoingEmail
 from tests.browser.states.links import mailed_result
-from tests.browser.visitor import RUN_AXE, Visitor
+from tests.browser.visitor import RUN_RULES, Visitor
 from tests.leads.conftest import adviser
 
 __all__ = ["adviser"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WIDE = {"viewport": {"width": 1280, "height": 900}}
 # The search box of Django's lists is labelled by an image, which has its words but does not show them.
-DJANGOS_OWN = {"label-title-only": {"enabled": False}}
+DJANGOS_OWN = ["label-title-only"]
 SETTLED = 400  # milliseconds: Django's admin fades from one scheme to the other
 SCREENS: dict[str, Callable[[], str]] = {
     "start": lambda: reverse("admin:index"),
@@ -53,7 +53,7 @@ def complaints(visitor: Visitor) -> list[Any]:
     for scheme in ("light", "dark"):
         visitor.page.emulate_media(color_scheme=scheme)
         visitor.page.wait_for_timeout(SETTLED)
-        for each in visitor.page.evaluate(RUN_AXE, DJANGOS_OWN)["violations"]:
+        for each in visitor.page.evaluate(RUN_RULES, DJANGOS_OWN)["violations"]:
             found.append((scheme, each["id"], [node["html"][:120] for node in each["nodes"]]))
     if visitor.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
         found.append("sideways scroll")

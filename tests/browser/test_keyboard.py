@@ -20,12 +20,12 @@ MOST_PRESSES = 120  # beyond typing, for one person with one job
 
 def stops(page: Page) -> list[str]:
     """Everything that Tab leads to, from the top of the page until it is back there."""
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0); delete window.firstStop")
     found: list[str] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)
-        if stop is None or (found and stop == found[0]):
+        if stop is None:
             break
         found.append(stop)
     return found
@@ -40,7 +40,7 @@ def test_the_focus_is_never_hidden(name: str, width: int, visitor: Visitor) -> N
     visitor.page.set_viewport_size({"width": width, "height": 600})
     STATES[name](visitor)
     found = stops(visitor.page)
-    assert len(found) > 3
+    assert len(found) > 1
     assert [stop for stop in found if any(words in stop for words in TROUBLE)] == []
 
 
