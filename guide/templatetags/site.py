@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language, override
 
 from guide.pages import PUBLIC
@@ -17,12 +17,14 @@ register = template.Library()
 def this_page_in(context: dict[str, Any], language: str) -> str:
     """The address of the page being shown in `language`, question mark and all."""
     request = context.get("request")
-    if request is None:
-        return f"/{language}/"
-    here = request.get_full_path()
-    there = translate_url(here, language)
+    match = getattr(request, "resolver_match", None)
     # An address that leads nowhere has no other language.
-    return there if there != here else f"/{language}/"
+    if request is None or match is None or not match.url_name:
+        return f"/{language}/"
+    with override(language):
+        there = reverse(match.view_name, args=match.args, kwargs=match.captured_kwargs)
+    query = request.META.get("QUERY_STRING", "")
+    return f"{there}?{query}" if query else there
 
 
 @register.simple_tag
