@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
 from assessments.answers import Answer, Answers
@@ -26,6 +27,8 @@ class StepForm(forms.Form):
     has_own_heading: ClassVar[bool] = False
     needs: ClassVar[tuple[str, ...]] = ()
     """What a kept answer must hold to be whole."""
+    unjudged = False
+    """Shown with what was typed and not a word about it."""
     use_required_attribute = False
 
     def __init__(
@@ -41,6 +44,10 @@ class StepForm(forms.Form):
         if self.one_field:
             field = next(iter(self.fields.values()))
             field.help_text = field.help_text or self.why
+
+    @property
+    def errors(self) -> ErrorDict:
+        return ErrorDict() if self.unjudged else super().errors
 
     def adapt(self) -> None:
         """Where a page fits its words to earlier answers."""

@@ -13,6 +13,9 @@ from assessments.forms.base import StepForm
 from assessments.steps import BY_SLUG
 from assessments.views.base import CHANGING, UNPROCESSABLE, DraftView, step_url, to_first_missing
 
+ONLY_SHOW = "only_show"
+"""Sent by `static/js/language.js`."""
+
 
 class StepView(DraftView):
     """Shows a question, keeps its answer, moves on."""
@@ -28,11 +31,18 @@ class StepView(DraftView):
         if not self.route.may_open(slug):
             return to_first_missing(self.answers)
         form = self.form(slug, request.POST)
+        if self.only_shown(form):
+            return self.page(slug, form)
         if not form.is_valid():
             return self.page(slug, form, status=UNPROCESSABLE)
         self.was_finished = self.route.missing is None
         self.keep(slug, form.answer())
         return self.onward(slug)
+
+    def only_shown(self, form: StepForm) -> bool:
+        """Whether the visitor changed the language while typing: the page comes back as it was."""
+        form.unjudged = ONLY_SHOW in self.request.POST
+        return form.unjudged
 
     def keep(self, slug: str, answer: Answer) -> None:
         self.store = self.store.write(slug, answer)

@@ -103,6 +103,8 @@ class JobView(JobsView):
         if refused := self.refuse(job_id):
             return refused
         form = self.job_form(job_id, request.POST)
+        if self.only_shown(form):
+            return self.job_page(job_id, form)
         if not form.is_valid():
             return self.job_page(job_id, form, status=UNPROCESSABLE)
         facts = self.facts(form)
