@@ -73,7 +73,7 @@ class Person:
 
     @cached_property
     def main_occupations(self) -> frozenset[str | None]:
-        """The occupations that may be the main one: the one marked, else those with the most work in ten years.
+        """The occupations that may be the main one: the one marked, or those with the most work in ten years.
 
         None in it stands for any occupation; equal amounts ask for the more demanding of them.
         """
