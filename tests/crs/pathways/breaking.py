@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import singledispatch
 
+from crs.occupations import unit_groups
 from crs.pathways.criteria import AnyOf, Criterion
 from crs.pathways.criteria.entry import Category, Crs, Flag, Invitation, Licence, Nomination, Points, Program
 from crs.pathways.criteria.living import Residence, StatusHeld, Willing
@@ -143,7 +144,8 @@ def _(criterion: Offer, profile: Profile) -> Iterator[Profile]:
     if criterion.permanent is not None:
         changes.append({"permanent": not criterion.permanent})
     allowed = nocs_of(criterion)
-    candidates = (DEVELOPER, "21231", ELECTRICIAN, CASHIER, LABOURER, "00012", "14100", "31301")
+    known = (DEVELOPER, "21231", ELECTRICIAN, CASHIER, LABOURER, "00012", "14100", "31301")
+    candidates = (*known, *(code for code in criterion.except_ if code in unit_groups()))
     changes += [{"noc": noc} for noc in candidates if noc not in allowed]
     if criterion.lmia is not None:
         changes.append({"lmia": not criterion.lmia})
