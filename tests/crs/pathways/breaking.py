@@ -41,6 +41,9 @@ from tests.crs.pathways.satisfying import (
 )
 from tests.crs.pathways.situation import ON
 
+A_WEEK = timedelta(days=7)
+"""How much longer an older job is made, so that it still amounts to as much."""
+
 
 @singledispatch
 def broken(criterion: Criterion, profile: Profile) -> Iterator[Profile]:
@@ -129,6 +132,7 @@ def _worse(criterion: Work):
     if criterion.within_months:
         old = months_before(ON, criterion.within_months)
         yield lambda job: {"start": old - (ON - job.start), "end": old - timedelta(days=1)}
+        yield lambda job: {"start": old - A_WEEK - (ON - job.start), "end": old - timedelta(days=1)}
     if criterion.continuous:
         yield lambda job: {"start": job.start, "end": ON - timedelta(days=30)}
 
