@@ -16,7 +16,8 @@ def test_nothing_is_wrong_with(
 ) -> None:
     STATES[name](visitor)
     assert visitor.page.locator("html").get_attribute("lang") == visitor.language
-    assert complaints(visitor.page) == []
+    found = complaints(visitor.page)
+    assert found == [], "\n".join(found[:20])
     record_property("state", f"{name} [{visitor.language}]")
 
 

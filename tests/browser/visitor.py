@@ -135,7 +135,7 @@ def zoomed(page: Page) -> list[str]:
     page.set_viewport_size(AT_400_PERCENT)
     found = [f"400 %: {each}" for each in page.evaluate(CHECKS)]
     page.evaluate(WIDER_TEXT)
-    sideways = [each for each in page.evaluate(CHECKS) if "sideways" in each]
+    sideways = [each for each in page.evaluate(CHECKS) if "sideways" in each or "sticks out" in each]
     return [*found, *(f"wider text: {each}" for each in (*sideways, *page.evaluate(CHECK_CUT_OFF)))]
 
 
