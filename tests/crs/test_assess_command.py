@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -299,8 +300,10 @@ def test_a_reader_that_leaves_is_no_traceback(without_database: dict[str, str], 
 
 
 def test_ctrl_c_is_no_traceback(without_database: dict[str, str]) -> None:
-    pipe = subprocess.PIPE
-    with subprocess.Popen(MANAGE, stdin=pipe, stdout=pipe, stderr=pipe, env=without_database) as process:
+    options = {name: subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
+    # A shell that starts these tests in the background has them ignore the signal.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(MANAGE, **options, env=without_database, preexec_fn=heeding) as process:
         assert process.stdin and process.stdout and process.stderr
         process.stdin.write(jsonl(SINGLE))
         process.stdin.flush()
