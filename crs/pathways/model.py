@@ -13,6 +13,10 @@ FEDERAL = "CA"
 AUTHORITIES = (FEDERAL, *Province)
 
 
+GRIDS: frozenset[str] = frozenset()
+"""The points grids that can be worked out."""
+
+
 class Kind(StrEnum):
     """What a pathway leads to."""
 
@@ -69,6 +73,7 @@ class Uncheckable(StrEnum):
     SPONSOR_INCOME = "sponsor_income"
     STATUS_HISTORY = "status_history"
     LANGUAGE_WAIVER = "language_waiver"
+    POINTS = "points"
     OTHER = "other"
 
 
@@ -139,6 +144,8 @@ def _of_status(pathway: Pathway) -> str:
 
 
 def _of_criteria(pathway: Pathway) -> str:
+    if pathway.grid is not None and pathway.grid not in GRIDS:
+        return f"grid: {pathway.grid!r} is not one of {', '.join(sorted(GRIDS)) or 'none'}"
     if pathway.criteria and pathway.source is None:
         return "criterion: a pathway with criteria needs a source"
     if points_in(pathway.criteria) and not pathway.grid:

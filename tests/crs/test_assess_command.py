@@ -300,7 +300,7 @@ def test_a_reader_that_leaves_is_no_traceback(without_database: dict[str, str], 
 
 
 def test_ctrl_c_is_no_traceback(without_database: dict[str, str]) -> None:
-    options = {name: subprocess.PIPE for name in ("stdin", "stdout", "stderr")}
+    options = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     # A shell that starts these tests in the background has them ignore the signal.
     heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     with subprocess.Popen(MANAGE, **options, env=without_database, preexec_fn=heeding) as process:

@@ -13,6 +13,7 @@ NOBODY_FAILS_ONLY: dict[tuple[str, str], str] = {
     ("ab.ee.tech", "work"): A_YEAR_IN_EVERY_PROGRAM,
     ("ab.ee.law", "work"): A_YEAR_IN_EVERY_PROGRAM,
     ("ab.ee.priority", "work"): A_YEAR_IN_EVERY_PROGRAM,
+    ("sk.ee", "work"): A_YEAR_IN_EVERY_PROGRAM,
     ("nt.ed.ee", "work"): A_YEAR_IN_EVERY_PROGRAM,
 }
 """Criteria that cannot fail alone, by pathway and kind, and why."""
