@@ -104,6 +104,16 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """The points of a grid by which a province ranks people; a pass mark is a criterion of the pathway."""
+
+    low: int
+    high: int
+    maximum: int
+    lines: tuple[PointsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramResult:
     """One program: the verdict of all its criteria together, and each of them."""
 
@@ -151,7 +161,7 @@ class PathwayResult:
     standing: Standing
     findings: tuple[Finding, ...]
     missing: tuple[str, ...] = ()
-    grid: Grid | None = None
+    grid: Ranking | None = None
     nearest: int | None = None
 
 

@@ -18,7 +18,8 @@ from crs.outcome import (
     combine,
 )
 from crs.pathways.criteria.base import Judged, Predicate
-from crs.pathways.criteria.choice import AnyOf
+from crs.pathways.criteria.choice import one_for_all
+from crs.pathways.grids import rank
 from crs.pathways.model import Pathway
 from crs.pathways.person import Person
 from crs.pathways.reader import catalogue
@@ -39,10 +40,9 @@ class Rule:
 
 
 class Shared:
-    """One object for all rules, and all criteria, that are alike: a person is then judged once for them."""
+    """One object for all rules that are alike."""
 
     def __init__(self) -> None:
-        self._criteria: dict[Predicate, Predicate] = {}
         self._rules: dict[tuple[int, Cited], Rule] = {}
 
     def rules_of(self, pathway: Pathway) -> tuple[Rule, ...]:
@@ -51,16 +51,9 @@ class Shared:
     def _rule(self, pathway: Pathway, criterion: Predicate) -> Rule:
         source = criterion.source or pathway.source
         assert source is not None, "the reader refuses criteria without a source"  # noqa: S101
-        one = self._criterion(criterion.on_grid(pathway.grid))
+        one = one_for_all(criterion.on_grid(pathway.grid))
         rule = Rule(f"pathway.{one.kind}", one, one.need(), source)
         return self._rules.setdefault((id(one), source), rule)
-
-    def _criterion(self, criterion: Predicate) -> Predicate:
-        if isinstance(criterion, AnyOf):
-            criterion = criterion.with_options(
-                tuple(tuple(self._criterion(each) for each in option) for option in criterion.options)
-            )
-        return self._criteria.setdefault(criterion, criterion)
 
 
 @cache
@@ -79,7 +72,7 @@ def assess_pathways(
     crs: CrsResult,
 ) -> Mapping[str, PathwayResult]:
     """Every pathway of the catalogue, by code, in its order."""
-    person = Person(profile, on=on, programs=programs, categories=categories, crs=crs)
+    person = Person(profile, on=on, programs=programs, categories=categories, crs=crs, rank=rank)
     findings: dict[int, Finding] = {}
     of = rules()
     return {

@@ -7,14 +7,11 @@ from enum import StrEnum
 from crs.law import LawError
 from crs.pathways.criteria import Criterion, points_in
 from crs.pathways.reading import Reading
+from crs.pathways.words import Words
 from crs.profile import Province
 
 FEDERAL = "CA"
 AUTHORITIES = (FEDERAL, *Province)
-
-
-GRIDS: frozenset[str] = frozenset()
-"""The points grids that can be worked out."""
 
 
 class Kind(StrEnum):
@@ -78,22 +75,6 @@ class Uncheckable(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A name or a sentence in both official languages."""
-
-    en: str
-    fr: str
-
-    def __post_init__(self) -> None:
-        for name in ("en", "fr"):
-            if not getattr(self, name).strip():
-                raise LawError(f"{name} is empty")
-
-    def of(self, language: str) -> str:
-        return self.fr if language == "fr" else self.en
-
-
-@dataclass(frozen=True, slots=True)
 class Pathway:
     """One way in. All `criteria` must hold, and beside them what no form can check.
 
@@ -144,8 +125,6 @@ def _of_status(pathway: Pathway) -> str:
 
 
 def _of_criteria(pathway: Pathway) -> str:
-    if pathway.grid is not None and pathway.grid not in GRIDS:
-        return f"grid: {pathway.grid!r} is not one of {', '.join(sorted(GRIDS)) or 'none'}"
     if pathway.criteria and pathway.source is None:
         return "criterion: a pathway with criteria needs a source"
     if points_in(pathway.criteria) and not pathway.grid:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crs.hours import Stretch
 from crs.jobs import COUNTS, WORK, WorkLaw, jobs
-from crs.outcome import CategoryResult, CrsResult, Grid, ProgramResult
+from crs.outcome import CategoryResult, CrsResult, ProgramResult, Ranking
 from crs.pathways.dates import months_before
 from crs.pathways.leading import leading
 from crs.points.known import age_on
@@ -15,8 +15,12 @@ from crs.profile import JobOffer, Official, Profile, WorkPeriod
 from crs.programs.spoken import Held, Needed, held
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crs.pathways.criteria.base import Judged, Predicate
     from crs.pathways.worked import Hours
+
+    Rank = Callable[[str, "Person"], Ranking | None]
 
 NO_OFFER = JobOffer()
 TEN_YEARS = 120
@@ -35,14 +39,16 @@ class Person:
         programs: Mapping[str, ProgramResult],
         categories: Mapping[str, CategoryResult],
         crs: CrsResult,
+        rank: "Rank | None" = None,
     ) -> None:
         self.profile, self.on = profile, on
         self.programs, self.categories, self.crs = programs, categories, crs
         self.work_law: WorkLaw = WORK.at(on)
         self._judged: dict[int, tuple[Predicate, Judged]] = {}
-        self._parts: dict[int | None, list[tuple[WorkPeriod, Stretch]]] = {}
+        self._parts: dict[tuple[int | None, int], list[tuple[WorkPeriod, Stretch]]] = {}
         self._held: dict[tuple[Official | None, Needed], Held] = {}
-        self._grids: dict[str, Grid] = {}
+        self._rank = rank
+        self._grids: dict[str, Ranking | None] = {}
         self.hours: dict[tuple[object, ...], Hours] = {}
         """Amounts of work, by the jobs they are made of."""
 
@@ -91,23 +97,29 @@ class Person:
             known = self._judged[id(criterion)] = criterion, criterion.judge(self)
         return known[1]
 
-    def grid(self, code: str) -> Grid | None:
-        """The points of a grid; None where none is known."""
-        return self._grids.get(code)
+    def grid(self, code: str) -> Ranking | None:
+        """The points of a grid; None where nobody works them out."""
+        if code not in self._grids:
+            self._grids[code] = self._rank(code, self) if self._rank else None
+        return self._grids[code]
 
     def since(self, months: int | None) -> date:
         """The first day of a window that ends on the day of assessment."""
         return EVER if months is None else months_before(self.on, months)
 
-    def parts(self, within_months: int | None) -> list[tuple[WorkPeriod, Stretch]]:
-        """Each job that reaches into the window, and the part of it that lies there."""
-        found = self._parts.get(within_months)
+    def parts(self, within_months: int | None, before_months: int = 0) -> list[tuple[WorkPeriod, Stretch]]:
+        """Each job that reaches into the window, and the part of it that lies there.
+
+        `before_months`: without what lies in so many last months.
+        """
+        found = self._parts.get((within_months, before_months))
         if found is None:
             first = self.since(within_months).toordinal()
-            found = self._parts[within_months] = [
-                (period, stretch if stretch.first >= first else stretch._replace(first=first))
+            last = self.since(before_months).toordinal() - 1 if before_months else self.on.toordinal()
+            found = self._parts[within_months, before_months] = [
+                (period, stretch._replace(first=max(stretch.first, first), last=min(stretch.last, last)))
                 for period, stretch in self._jobs
-                if stretch.last >= first
+                if stretch.last >= first and stretch.first <= last
             ]
         return found
 

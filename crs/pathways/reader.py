@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from crs.law import LawError, blocks_of, read
+from crs.pathways.grids import grids
 from crs.pathways.model import Pathway
 
 ORDER = (
@@ -60,4 +61,8 @@ def _entries(file: str, blocks: list[Any]) -> Iterator[Pathway]:
         pathway: Pathway = read(
             Pathway, block, f"{file}: pathway {code!r}" if code else f"{file}: pathway {number}"
         )
+        if pathway.grid is not None and pathway.grid not in grids():
+            raise LawError(
+                f"{file}: pathway {code!r}: key 'grid': {pathway.grid!r} is not one of {', '.join(grids())}"
+            )
         yield pathway

@@ -1,6 +1,7 @@
 """How many hours of work a criterion finds: from jobs, or from totals of years where only these are told."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,11 +31,11 @@ NONE = Hours(0, 0)
 
 def hours_of(work: "Work", person: Person) -> Hours:
     """From the jobs."""
-    parts = person.parts(work.within_months)
+    parts = person.parts(work.within_months, work.before_months)
     counted = tuple([work.counts(period, person) for period, _ in parts])
     if counted.count(False) == len(counted):
         return NONE
-    how = work.within_months, counted, work.one_occupation, work.continuous
+    how = work.within_months, work.before_months, counted, work.one_occupation, work.continuous
     known = person.hours.get(how)
     if known is None:
         known = person.hours[how] = _hours_of(work, list(_stretches(parts, counted)), person)
@@ -72,7 +73,8 @@ def from_totals(work: "Work", person: Person) -> Hours:
     law, on = person.work_law, person.on
     window = person.since(work.within_months)
     decade = years_before(on, law.crs.within_years)
-    room = _hours(law.weekly_limit * ((on - window).days + 1))
+    end = person.since(work.before_months) if work.before_months else on + timedelta(days=1)
+    room = _hours(law.weekly_limit * (end - window).days)
     if window < decade or not _only_skilled(work):
         high = room
     else:
@@ -111,7 +113,7 @@ def _surely(work: "Work", told: WorkYears) -> Iterable[int]:
 def _asks_more(work: "Work") -> bool:
     """For something of the work that totals do not tell."""
     special = work.continuous or work.one_occupation or work.offering_employer or work.offer_occupation
-    return special or not _skilled() <= work.nocs
+    return special or work.before_months > 0 or not _skilled() <= work.nocs
 
 
 @cache

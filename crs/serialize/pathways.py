@@ -5,9 +5,9 @@ Pathways share most of what they say, so each finding, fact and grid is encoded 
 
 from collections.abc import Mapping
 
-from crs.outcome import Facts, Finding, Grid, PathwayResult
+from crs.outcome import Facts, Finding, PathwayResult, Ranking
 from crs.serialize.encoded import encode, need_text, source_text, with_sources
-from crs.serialize.writing import grid_to_json
+from crs.serialize.writing import ranking_to_json
 
 
 def pathways_text(pathways: Mapping[str, PathwayResult]) -> str:
@@ -49,10 +49,10 @@ class _Texts:
             text = self._haves[id(have)] = encode(have)
         return text
 
-    def _grid(self, grid: Grid) -> str:
+    def _grid(self, grid: Ranking) -> str:
         text = self._grids.get(id(grid))
         if text is None:
-            text = self._grids[id(grid)] = with_sources(lambda cite: grid_to_json(grid, cite))
+            text = self._grids[id(grid)] = with_sources(lambda cite: ranking_to_json(grid, cite))
         return text
 
 

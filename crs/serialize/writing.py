@@ -16,6 +16,7 @@ from crs.outcome import (
     PathwayResult,
     PointsLine,
     ProgramResult,
+    Ranking,
     Section,
     TestLevels,
 )
@@ -125,7 +126,7 @@ def _pathway(pathway: PathwayResult, cite: Cite) -> Json:
         "findings": [_finding(each, cite) for each in pathway.findings],
     }
     if pathway.grid is not None:
-        written["grid"] = grid_to_json(pathway.grid, cite)
+        written["grid"] = ranking_to_json(pathway.grid, cite)
     return written
 
 
@@ -146,6 +147,15 @@ def grid_to_json(grid: Grid, cite: Cite) -> Json:
         "high": grid.high,
         "pass_mark": grid.pass_mark,
         "lines": [_line(each, cite) for each in grid.lines],
+    }
+
+
+def ranking_to_json(ranking: Ranking, cite: Cite) -> Json:
+    return {
+        "low": ranking.low,
+        "high": ranking.high,
+        "maximum": ranking.maximum,
+        "lines": [_line(each, cite) for each in ranking.lines],
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import ClassVar, cast
 
 from crs.outcome import Outcome, combine
@@ -82,6 +83,14 @@ Criterion = (
     | AnyOf
 )
 """Every kind of criterion there is; data names one by its `kind`."""
+
+
+@cache
+def one_for_all(criterion: Criterion) -> Criterion:
+    """The first of all criteria that are alike: a person is then judged once for them."""
+    if isinstance(criterion, AnyOf):
+        return criterion.with_options(tuple(tuple(map(one_for_all, o)) for o in criterion.options))
+    return criterion
 
 
 def points_in(criteria: Iterable[Criterion]) -> bool:

@@ -23,13 +23,14 @@ class Work(Predicate):
     """Months of work of 30 hours a week, or as much part-time work, 130 hours each.
 
     `offering_employer`: for the employer of the offer; `offer_occupation`: in the occupation of the offer.
-    Work in Canada counts where it was authorized.
+    Work in Canada counts where it was authorized. `before_months`: without the work of so many last months.
     """
 
     kind: ClassVar[str] = "work"
 
     months: int
     within_months: int | None = None
+    before_months: int = 0
     places: tuple[str, ...] = ()
     teer: tuple[int, ...] = ()
     noc: tuple[str, ...] = ()
@@ -43,7 +44,9 @@ class Work(Predicate):
     def __post_init__(self) -> None:
         check(self.months > 0, "months must be above 0")
         if self.within_months is not None:
-            check(self.within_months >= self.months, f"within_months is below months {self.months}")
+            window = self.within_months - self.before_months
+            check(window >= self.months, f"within_months is below months {self.months}")
+        check(self.before_months >= 0, "before_months must not be below 0")
         check_places(self.places)
         object.__setattr__(self, "nocs", meant(self.teer, self.noc, self.except_))
 
@@ -74,7 +77,7 @@ class Work(Predicate):
         """The answers that jobs which may count hang on."""
         if person.profile.work is None:
             yield "work"
-        for period, stretch in person.parts(self.within_months):
+        for period, stretch in person.parts(self.within_months, self.before_months):
             facts = list(self._facts_of(period, person))
             if False not in {fact for _, fact in facts}:
                 yield from (name for name, fact in facts if fact is None)

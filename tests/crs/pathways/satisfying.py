@@ -281,4 +281,12 @@ def _(criterion: Crs, profile: Profile, plan: Plan) -> Profile:
 
 @satisfy.register
 def _(criterion: Points, profile: Profile, plan: Plan) -> Profile:
-    return profile
+    """Enough without any one of them: ten years of work, a doctorate, a father or mother in the province."""
+    long_ago = replace(job(1, noc=plan.noc, province=None), start=ON - timedelta(days=3700))
+    return replace(
+        profile,
+        education=Level.DOCTORAL,
+        work=(*(profile.work or ()), long_ago),
+        relatives=(RelativeFacts(Relation.PARENT, plan.province, True),),
+        relative_in_canada=True,
+    )

@@ -10,6 +10,7 @@ from crs.pathways.assessing import Shared, assess_pathway
 from crs.pathways.criteria import AnyOf, Criterion
 from crs.pathways.criteria.base import Judged
 from crs.pathways.criteria.entry import Category, Crs, Program
+from crs.pathways.grids import rank
 from crs.pathways.model import Pathway
 from crs.pathways.person import Person
 from crs.points.total import crs
@@ -30,6 +31,7 @@ def person(profile: Profile, criteria: tuple[Criterion, ...] = (), *, on: date =
         programs=programs,
         categories=assess_categories(profile, on=on, programs=programs) if Category in kinds else {},
         crs=crs(profile, on=on) if Crs in kinds else None,
+        rank=rank,
     )
 
 

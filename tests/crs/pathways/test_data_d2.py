@@ -300,10 +300,16 @@ def test_alberta_express_entry_asks_for_300_points(code: str) -> None:
     assert criteria(code, "crs") == [{"min": 300}]
 
 
-@pytest.mark.parametrize("code", ["sk.eo", "sk.oid", "sk.ee", "mb.swo"])
-def test_a_pass_mark_that_is_not_worked_out_is_told(code: str) -> None:
-    assert "points" in entry(code)["not_checkable"]
-    assert "Sixty points" in entry(code)["note"]["en"]
+@pytest.mark.parametrize(
+    ("code", "grid"), [("sk.eo", "sk.eo"), ("sk.oid", "sk.oid"), ("sk.ee", "sk.oid"), ("mb.swo", "mb.swo")]
+)
+def test_a_pass_mark_of_60_points_on_its_own_grid(code: str, grid: str) -> None:
+    assert (entry(code)["grid"], criteria(code, "points")) == (grid, [{"min": 60}])
+
+
+def test_no_other_pathway_has_a_pass_mark() -> None:
+    marked = {code for code in EVERY if criteria(code, "points")}
+    assert marked == {"sk.eo", "sk.oid", "sk.ee", "mb.swo"}
 
 
 @pytest.mark.parametrize(

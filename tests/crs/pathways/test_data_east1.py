@@ -9,7 +9,6 @@ import pytest
 from crs.outcome import Standing
 from crs.pathways import catalogue, packaged
 from crs.pathways.assessing import Shared, assess_pathway
-from crs.pathways.model import Uncheckable
 from crs.profile import CanadianStudy, Education, JobOffer, Province, Relation, Status
 from tests.crs.making import english, french
 from tests.crs.pathways.building import NOTHING_HELD
@@ -105,8 +104,8 @@ def test_what_nobody_read_is_not_assessed_and_what_has_ended_is_closed() -> None
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
-def test_the_streams_of_the_pstq_say_that_their_points_are_not_worked_out(number: int) -> None:
-    assert Uncheckable.POINTS in catalogue()[f"qc.pstq.{number}"].not_checkable
+def test_the_streams_of_the_pstq_share_the_grid_of_quebec(number: int) -> None:
+    assert catalogue()[f"qc.pstq.{number}"].grid == "qc.pstq"
 
 
 def test_the_age_that_an_old_guide_gives_is_told_with_low_confidence() -> None:
