@@ -197,7 +197,7 @@ def test_a_late_answer_is_ignored(visitor: Visitor) -> None:
     box, page = at_the_box(visitor), visitor.page
     line = Line(page)
     line.holds = True
-    box.press_sequentially("coo")
+    box.fill("coo")
     wait_for(page, lambda: len(line.waiting) == 1)
     line.holds = False
     box.press_sequentially("k")
@@ -218,7 +218,7 @@ def test_an_answer_to_what_is_no_longer_there_is_ignored(visitor: Visitor) -> No
     box, page = at_the_box(visitor), visitor.page
     line = Line(page)
     line.holds = True
-    box.press_sequentially("coo")
+    box.fill("coo")
     wait_for(page, lambda: len(line.waiting) == 1)
     box.fill("")
     answer(line.waiting[0], "too late")
