@@ -9,6 +9,7 @@ from functools import cached_property
 
 from crs.law import LawError
 from crs.pathways.criteria import Criterion, one_for_all, points_in
+from crs.pathways.criteria.offer import Offer
 from crs.pathways.criteria.spoken import Language, Spoken
 from crs.pathways.reading import Reading
 from crs.pathways.words import Words
@@ -75,6 +76,14 @@ class PerAbility:
             yield Band(points, (when,), self.with_partner.get(level))
 
 
+@dataclass(frozen=True, slots=True)
+class PerDollar:
+    """A point for every whole dollar an hour above `above`, in an offer that answers to `offer`."""
+
+    above: int
+    offer: Offer
+
+
 @dataclass(frozen=True)
 class Factor:
     """What is looked at once: by default the best of its bands counts, with `adds` the sum of them.
@@ -88,6 +97,7 @@ class Factor:
     maximum: int
     band: tuple[Band, ...] = ()
     per_ability: PerAbility | None = None
+    per_dollar: PerDollar | None = None
     adds: bool = False
     unasked: int = 0
     block: str | None = None
@@ -95,8 +105,8 @@ class Factor:
     source: Reading | None = None
 
     def __post_init__(self) -> None:
-        if sum(map(bool, (self.band, self.per_ability, self.unasked))) != 1:
-            raise LawError("one of band, per_ability and unasked is needed")
+        if sum(map(bool, (self.band, self.per_ability, self.per_dollar, self.unasked))) != 1:
+            raise LawError("one of band, per_ability, per_dollar and unasked is needed")
         if self.unasked and not self.note:
             raise LawError("note: points that nothing asked decides on need one")
         if any(band.up_to for band in self.band) and not self.note:

@@ -5,7 +5,8 @@ from itertools import chain
 
 from crs.outcome import Outcome, PointsLine, Ranking, combine
 from crs.pathways.criteria.base import named
-from crs.pathways.grids.model import Band, Factor, PointsGrid
+from crs.pathways.criteria.offer import CENTS
+from crs.pathways.grids.model import Band, Factor, PerDollar, PointsGrid
 from crs.pathways.grids.reader import grids
 from crs.pathways.person import Person
 from crs.points.offer import all_of
@@ -52,9 +53,21 @@ def _line(grid: PointsGrid, factor: Factor, person: Person) -> PointsLine:
 def _given(factor: Factor, person: Person) -> Given:
     if factor.unasked:
         return (0, factor.unasked), []
+    if factor.per_dollar:
+        return _by_wage(factor.per_dollar, factor.maximum, person)
     if factor.languages:
         return _in_best_language(factor, person)
     return (_sum if factor.adds else _best)(factor.bands, person)
+
+
+def _by_wage(per: PerDollar, maximum: int, person: Person) -> Given:
+    """Unknown offers and wages may give all of it."""
+    offered, wage = person.judge(per.offer), person.offer.hourly_wage
+    if offered.outcome is Outcome.NOT_MET:
+        return (0, 0), []
+    most = maximum if wage is None else min(maximum, max(0, wage // CENTS - per.above))
+    least = most if offered.outcome is Outcome.MET and wage is not None else 0
+    return (least, most), [*offered.missing, *(["job_offer.hourly_wage"] if wage is None else [])]
 
 
 def _in_best_language(factor: Factor, person: Person) -> Given:
