@@ -54,9 +54,8 @@ def studies(draw: st.DrawFn, on: date, education: Education) -> tuple[CanadianSt
     levels = [each for each in Education if ORDER[Education.ONE_YEAR] <= ORDER[each] <= ORDER[education]]
     if ORDER[education] < ORDER[Education.ONE_YEAR]:
         return ()
-    study = st.builds(
-        CanadianStudy, PROVINCES, st.sampled_from(levels), st.integers(6, 60), past(on, days=1500)
-    )
+    ended = past(on, days=1500).filter(lambda day: day <= on)
+    study = st.builds(CanadianStudy, PROVINCES, st.sampled_from(levels), st.integers(6, 60), ended)
     return draw(st.lists(study, max_size=2).map(tuple))
 
 
