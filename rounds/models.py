@@ -1,0 +1,65 @@
+"""Rounds of invitations, and the pool of candidates as it was counted before them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rounds.kinds import Kind
+
+
+class Round(models.Model):
+    """One round. `number` is text, because one day in 2018 had 91a and 91b.
+
+    `drawn_at` and `tie_break` are in UTC and null where they were not published. `label` is the name the
+    round has in the feed now; it has been renamed in place before.
+    """
+
+    number = models.CharField(_("number"), max_length=8, unique=True)
+    date = models.DateField(_("date"), db_index=True)
+    drawn_at = models.DateTimeField(_("drawn at"), null=True, blank=True)
+    label = models.CharField(_("label"), max_length=120)
+    kind = models.CharField(_("type"), max_length=20, choices=Kind.choices, db_index=True)
+    invitations = models.PositiveIntegerField(_("invitations"))
+    cutoff = models.PositiveSmallIntegerField(_("lowest score invited"))
+    tie_break = models.DateTimeField(_("tie-break"), null=True, blank=True)
+    override = models.CharField(_("why it differs from the feed"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("round of invitations")
+        verbose_name_plural = _("rounds of invitations")
+        ordering = ["-date", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.date.isoformat()})"
+
+
+class PoolSnapshot(models.Model):
+    """How many candidates were in the pool on a day."""
+
+    as_of = models.DateField(_("as of"), unique=True)
+    total = models.PositiveIntegerField(_("candidates"))
+
+    class Meta:
+        verbose_name = _("pool of candidates")
+        verbose_name_plural = _("pools of candidates")
+        ordering = ["-as_of"]
+
+    def __str__(self) -> str:
+        return self.as_of.isoformat()
+
+
+class PoolBand(models.Model):
+    """Candidates whose score lies from `low` to `high`, both counted in. Those of a snapshot never overlap."""
+
+    snapshot = models.ForeignKey(PoolSnapshot, on_delete=models.CASCADE, related_name="bands")
+    low = models.PositiveSmallIntegerField(_("from"))
+    high = models.PositiveSmallIntegerField(_("to"))
+    count = models.PositiveIntegerField(_("candidates"))
+
+    class Meta:
+        verbose_name = _("band of scores")
+        verbose_name_plural = _("bands of scores")
+        ordering = ["-low"]
+        constraints = [models.UniqueConstraint(fields=["snapshot", "low"], name="one_band_from_a_score")]
+
+    def __str__(self) -> str:
+        return f"{self.low} to {self.high}"
