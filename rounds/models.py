@@ -48,7 +48,7 @@ class PoolSnapshot(models.Model):
 
 
 class PoolBand(models.Model):
-    """Candidates whose score lies from `low` to `high`, both counted in. Those of a snapshot never overlap."""
+    """Candidates whose score lies from `low` to `high`, both counted in. Never overlapping."""
 
     snapshot = models.ForeignKey(PoolSnapshot, on_delete=models.CASCADE, related_name="bands")
     low = models.PositiveSmallIntegerField(_("from"))
