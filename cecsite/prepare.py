@@ -16,6 +16,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from crs.occupations import unit_groups
+from rounds import reading, table
 
 ADMIN = "admin"
 
@@ -26,6 +27,8 @@ def prepare() -> Iterator[str]:
     call_command("migrate", interactive=False, verbosity=0)
     yield f"Database   {settings.DATABASES['default']['NAME']}, migrated"
     yield f"Law        {law_summary()}"
+    table.load_known()
+    yield f"Rounds     {rounds_summary()}"
     if settings.PRODUCTION:
         call_command("collectstatic", interactive=False, verbosity=0)
     password = first_administrator()
@@ -43,6 +46,12 @@ def law_summary() -> str:
     ]
     versions = [version for text in texts for version in tomllib.loads(text).get("version", [])]
     return f"{len(versions)} versions in {len(texts)} families, {len(unit_groups())} occupations"
+
+
+def rounds_summary() -> str:
+    """How many rounds of invitations the site knows, and up to which day."""
+    rounds = reading.all_rounds()
+    return f"{len(rounds)} rounds of invitations, the last of {rounds[0].date.isoformat()}"
 
 
 def first_administrator() -> str | None:
