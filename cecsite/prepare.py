@@ -16,7 +16,6 @@ from django.core.management import call_command
 from django.db import connections
 
 from crs.occupations import unit_groups
-from rounds import reading, table
 
 ADMIN = "admin"
 
@@ -27,7 +26,6 @@ def prepare() -> Iterator[str]:
     call_command("migrate", interactive=False, verbosity=0)
     yield f"Database   {settings.DATABASES['default']['NAME']}, migrated"
     yield f"Law        {law_summary()}"
-    table.load_known()
     yield f"Rounds     {rounds_summary()}"
     if settings.PRODUCTION:
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -49,7 +47,11 @@ def law_summary() -> str:
 
 
 def rounds_summary() -> str:
-    """How many rounds of invitations the site knows, and up to which day."""
+    """Store the known rounds of invitations that are missing; how many there are, and up to which day."""
+    # Models can be imported only once Django is set up, and this module is imported before.
+    from rounds import reading, table
+
+    table.load_known()
     rounds = reading.all_rounds()
     return f"{len(rounds)} rounds of invitations, the last of {rounds[0].date.isoformat()}"
 
