@@ -26,5 +26,13 @@ class Kind(models.TextChoices):
     OTHER = "other", _("Another type")
 
 
+class CheckOutcome(models.TextChoices):
+    """How a check of the official feed ended. What is *running* for long has died."""
+
+    RUNNING = "running", _("Running")
+    READ = "read", _("Read")
+    MISSED = "missed", _("Missed")
+
+
 PROGRAMS = (Kind.CEC, Kind.FSW, Kind.FST)
 """Types that ask for one program, with the program's code."""

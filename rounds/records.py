@@ -45,6 +45,10 @@ class Rejected:
     reason: str
 
 
+class Unusable(Exception):
+    """Nothing of a file is used. The message goes on after "The file is "."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """All that a file tells. `listed` counts its records, those included that are rejected."""

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -10,15 +10,15 @@ from operator import itemgetter
 
 from django.db import transaction
 
-from rounds.kinds import Kind
 from rounds.models import PoolBand, PoolSnapshot, Round
+from rounds.own import read_row
 from rounds.reading import order_of
 from rounds.records import PoolRecord, RoundRecord, without_repetition
 
 
 @cache
 def known_rounds() -> tuple[RoundRecord, ...]:
-    rows = [_round(row) for row in csv.DictReader(_lines("rounds.csv"))]
+    rows = [read_row(row) for row in csv.DictReader(_lines("rounds.csv"))]
     return tuple(sorted(rows, key=lambda row: order_of(row.number)))
 
 
@@ -62,24 +62,6 @@ def new_round(record: RoundRecord) -> Round:
 
 def _lines(name: str) -> list[str]:
     return files("rounds").joinpath("data", name).read_text("utf-8").splitlines()
-
-
-def _round(row: dict[str, str]) -> RoundRecord:
-    return RoundRecord(
-        number=row["number"],
-        date=date.fromisoformat(row["date"]),
-        drawn_at=_moment(row["drawn_at"]),
-        label=row["label"],
-        kind=Kind(row["kind"]),
-        invitations=int(row["invitations"]),
-        cutoff=int(row["cutoff"]),
-        tie_break=_moment(row["tie_break"]),
-        override=row["override"],
-    )
-
-
-def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
 
 
 def _pool(day: str, rows: Iterable[dict[str, str]]) -> PoolRecord:
