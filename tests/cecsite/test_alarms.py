@@ -82,4 +82,4 @@ def test_in_the_staffs_language(missed_before: None, known_rounds: None, setting
     check_rounds()
     message = write(OutgoingEmail.objects.first())  # type: ignore[arg-type]
     assert message.subject == "Les rondes d’invitations ne sont plus mises à jour"
-    assert "2\u00a0nuits de suite" in message.body
+    assert "2 nuits de suite" in message.body
