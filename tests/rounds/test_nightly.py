@@ -1,4 +1,4 @@
-"""The nightly reading of the feed: once a day, believed or not, written down, with an alarm after two misses."""
+"""The nightly reading of the feed: once a day, believed or not, written down; two misses raise an alarm."""
 
 import threading
 from collections.abc import Callable
