@@ -20,9 +20,9 @@ def told(*records: dict[str, Any]) -> Contents:
 
 
 def reason_for(**changes: Any) -> str:
-    """Why the second of three records is rejected."""
-    contents = told(record(1), record(2, **changes), record(3))
-    assert [each.number for each in contents.rounds] == ["1", "3"]
+    """Why the second of four records is rejected."""
+    contents = told(record(1), record(2, **changes), record(3), record(4))
+    assert [each.number for each in contents.rounds] == ["1", "3", "4"]
     (rejected,) = contents.rejected
     return rejected.reason
 
@@ -197,6 +197,7 @@ class TestPools:
             ({"dd4": "many"}, "'many' is not a count"),
             ({"dd4": None}, "dd4 is not there"),
             ({"drawDistributionAsOn": ""}, "'' is not a date"),
+            ({"drawDistributionAsOn": "January 4, 2062"}, "its day is 2062-01-04"),
         ],
     )
     def test_what_cannot_be_believed_costs_the_pool_alone(self, changes: dict[str, Any], words: str) -> None:
