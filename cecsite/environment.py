@@ -23,6 +23,7 @@ PROVINCES = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "
 TRUE, FALSE = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 MAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
 CLOSE_ENOUGH = 0.85
+HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
 ORIGIN = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 ASSIGNMENT = re.compile(r"\s*#|(export )?[A-Za-z_0-9]+=")
 
@@ -121,6 +122,14 @@ def origins(value: str) -> list[str]:
     return found
 
 
+def hosts(value: str) -> list[str]:
+    """Names of hosts, without a scheme, a port or a wildcard."""
+    for item in (found := several(value.lower())):
+        if not HOST.fullmatch(item):
+            raise ValueError(f'"{item}" is not the name of a host such as www.example.com')
+    return found
+
+
 def place(value: str) -> Path:
     """A path, from the top of the project if it is not absolute."""
     return BASE_DIR / value
@@ -198,6 +207,15 @@ VARIABLES = (
     Variable("REPLY_PROMISE_DAYS", number(1, 30), "2", "business days within which an adviser replies"),
     Variable("STAFF_LANGUAGE", one_of("en", "fr"), "en", "the language of the mails to staff"),
     Variable("REPLY_PROVINCE", one_of(*PROVINCES), "ON", "whose public holidays are no business days"),
+    Variable(
+        "ROUNDS_FEED_URL",
+        url("https"),
+        "",
+        "the official feed of rounds, read once a night; empty: it is not read",
+    ),
+    Variable(
+        "ROUNDS_FEED_HOSTS", hosts, "www.canada.ca", "hosts that rounds may be fetched from, with commas"
+    ),
     Variable("VAR_DIR", place, "var", "where the site keeps its state"),
     Variable("ENV_FILE", place, ".env", "a file of these settings, read if it exists"),
     Variable("LOG_LEVEL", one_of("DEBUG", "INFO", "WARNING", "ERROR"), "INFO", "how much is logged"),
@@ -232,6 +250,7 @@ def load(process: Mapping[str, str] | None = None) -> dict[str, Any]:
             values[variable.name] = variable.read(raw) if raw else None
         except ValueError as problem:
             problems.append(f"{variable.name}: {problem}.")
+    problems.extend(feed_elsewhere(values))
     if values.get("CECSITE_MODE") == PRODUCTION:
         problems.extend(unfit_for_production(given, values))
     if problems:
@@ -270,6 +289,12 @@ def nearest(name: str) -> str | None:
         if sorted(name.upper()) == sorted(known):
             return known
     return next(iter(get_close_matches(name.upper(), NAMES, n=1, cutoff=CLOSE_ENOUGH)), None)
+
+
+def feed_elsewhere(values: Mapping[str, Any]) -> Iterator[str]:
+    feed, known = values.get("ROUNDS_FEED_URL"), values.get("ROUNDS_FEED_HOSTS") or ()
+    if feed and urlsplit(feed).hostname not in known:
+        yield "ROUNDS_FEED_URL: its host is not one of ROUNDS_FEED_HOSTS."
 
 
 def unfit_for_production(given: Mapping[str, str], values: Mapping[str, Any]) -> Iterator[str]:

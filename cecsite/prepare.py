@@ -26,6 +26,7 @@ def prepare() -> Iterator[str]:
     call_command("migrate", interactive=False, verbosity=0)
     yield f"Database   {settings.DATABASES['default']['NAME']}, migrated"
     yield f"Law        {law_summary()}"
+    yield f"Rounds     {rounds_summary()}"
     if settings.PRODUCTION:
         call_command("collectstatic", interactive=False, verbosity=0)
     password = first_administrator()
@@ -43,6 +44,16 @@ def law_summary() -> str:
     ]
     versions = [version for text in texts for version in tomllib.loads(text).get("version", [])]
     return f"{len(versions)} versions in {len(texts)} families, {len(unit_groups())} occupations"
+
+
+def rounds_summary() -> str:
+    """Store the known rounds of invitations that are missing; how many there are, and up to which day."""
+    # Models can be imported only once Django is set up, and this module is imported before.
+    from rounds import reading, table
+
+    table.load_known()
+    rounds = reading.all_rounds()
+    return f"{len(rounds)} rounds of invitations, the last of {rounds[0].date.isoformat()}"
 
 
 def first_administrator() -> str | None:

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "rounds",
     "assessments",
     "guide",
+    "cecsite",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -201,8 +202,13 @@ CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "leads.tasks.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "morning digest": {"task": "leads.tasks.morning_digest", "schedule": crontab("0", "7", "mon-fri")},
     "purge leads": {"task": "leads.tasks.purge", "schedule": crontab("0", "3")},
+    "rounds": {"task": "cecsite.tasks.check_rounds", "schedule": crontab("17", "4")},
     "purge drafts": {"task": "assessments.tasks.purge_drafts", "schedule": crontab("30", "3")},
 }
+
+# The official feed of rounds, read once a night
+ROUNDS_FEED_URL = env["ROUNDS_FEED_URL"] or ""
+ROUNDS_FEED_HOSTS = env["ROUNDS_FEED_HOSTS"]
 
 # Security
 CONTENT_SECURITY_POLICY = {

@@ -75,3 +75,4 @@ class MailKind(TextChoices):
     RESULT_LINK_PERSON = "result_link_person", _("Result link, to the person")
     CONTACT_RECEIVED_PERSON = "contact_received_person", _("Confirmation, to the person")
     SAVED_ANSWERS_PERSON = "saved_answers_person", _("Link to saved answers, to the person")
+    ROUNDS_MISSED_STAFF = "rounds_missed_staff", _("Rounds not read, to staff")

@@ -20,6 +20,7 @@ from leads.links import result_url, saved_url
 from leads.models import Completion, Lead, OutgoingEmail
 
 Context = dict[str, Any]
+Verb = Callable[[OutgoingEmail, datetime], Context | None]
 LONGEST_SUBJECT = 120
 # Someone who sees a result needs a while to leave details; before that nobody is counted as having left none.
 TIME_TO_WRITE = timedelta(hours=1)
@@ -89,7 +90,7 @@ def morning_digest_staff(mail: OutgoingEmail, now: datetime) -> Context | None:
     }
 
 
-VERBS: dict[str, Callable[[OutgoingEmail, datetime], Context | None]] = {
+VERBS: dict[str, Verb] = {
     verb.__name__: verb
     for verb in (
         lead_received_staff,
@@ -100,6 +101,11 @@ VERBS: dict[str, Callable[[OutgoingEmail, datetime], Context | None]] = {
         morning_digest_staff,
     )
 }
+
+
+def add_verb(verb: Verb) -> None:
+    """Let an e-mail about something that this app does not know be written by whoever does."""
+    VERBS[verb.__name__] = verb
 
 
 def _message(mail: OutgoingEmail, context: Context) -> EmailMultiAlternatives:

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rounds.kinds import Kind
+from rounds.kinds import CheckOutcome, Kind
 
 
 class Round(models.Model):
@@ -63,3 +63,31 @@ class PoolBand(models.Model):
 
     def __str__(self) -> str:
         return f"{self.low} to {self.high}"
+
+
+class FeedCheck(models.Model):
+    """One night's reading of the official feed: at most one for each day, whoever asks for it how often.
+
+    While it is `running`, `started_at` tells whose it is; another worker takes it over if that is long ago.
+    """
+
+    day = models.DateField(_("day"), unique=True)
+    started_at = models.DateTimeField(_("started"))
+    ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
+    outcome = models.CharField(
+        _("outcome"), max_length=8, choices=CheckOutcome.choices, default=CheckOutcome.RUNNING, db_index=True
+    )
+    reason = models.CharField(_("why it was missed"), max_length=400, blank=True)
+    inserted = models.PositiveIntegerField(_("new rounds"), default=0)
+    updated = models.PositiveIntegerField(_("changed rounds"), default=0)
+    unchanged = models.PositiveIntegerField(_("unchanged rounds"), default=0)
+    rejected = models.PositiveIntegerField(_("rejected records"), default=0)
+    remarks = models.TextField(_("remarks"), blank=True)
+
+    class Meta:
+        verbose_name = _("check of the feed")
+        verbose_name_plural = _("checks of the feed")
+        ordering = ["-day"]
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()} · {self.get_outcome_display()}"

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from cecsite.catalogue import compile_all
 from cecsite.environment import NAMES
+from rounds.table import load_known
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 CHROMIUM_ARGS = [
@@ -126,6 +127,12 @@ def environment_in(folder: Any) -> dict[str, str]:
         if name not in NAMES and not name.startswith("DJANGO_")
     }
     return kept | {"ENV_FILE": os.devnull, "VAR_DIR": str(folder / "var")}
+
+
+@pytest.fixture
+def known_rounds(db: None) -> None:
+    """The project's own table of rounds and pools, for this test: no other finds any round."""
+    load_known()
 
 
 @pytest.fixture

@@ -17,25 +17,31 @@ from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
+from assessments.presenter.rounds import Record, compared, rounds, ticks
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
 __all__ = ["present"]
 
 
-def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
-    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged."""
+def present(assessment: Assessment, *, profile: Profile, on_record: Record | None = None) -> dict[str, Any]:
+    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged.
+
+    `on_record`: the rounds that the person is put beside.
+    """
+    comparison = compared(assessment, profile, on_record or Record())
     return {
         "language": get_language() or "en",
         "on": {"iso": assessment.on.isoformat(), "text": q.day(assessment.on)},
         "headline": headline(assessment),
         "law": law(assessment.crs),
-        "score": score(assessment),
+        "score": score(assessment) | {"ticks": ticks(comparison)},
         "closest": closest(assessment),
         "programs": [program(each) for each in assessment.programs.values()],
         "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
+        "rounds": rounds(comparison, on=assessment.on),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

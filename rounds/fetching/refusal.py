@@ -1,0 +1,2 @@
+class NotFetched(Exception):
+    """The file was not fetched; the message says why. It holds nothing that the other side has sent."""
