@@ -35,6 +35,7 @@ class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Round
         fields = ("kind", "invitations", "cutoff", "override")
+        widgets = {"override": forms.Textarea(attrs={"rows": 2, "cols": 60})}
         help_texts = {
             "override": _(
                 "With a reason here, no import changes this round any more. "
