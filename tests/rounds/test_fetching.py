@@ -42,6 +42,10 @@ ATTACKS: dict[str, tuple[Behaviour, str]] = {
     "a slow head": (hostile.drip(b"HTTP/1.1 200 OK\r\nX: ", b"x"), "more than 0.6 s"),
     "a slow first line": (hostile.drip(b"HTTP/1.1 2", b"0"), "more than 0.6 s"),
     "endless heads": (hostile.drip(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n" * 50, every=0), "no proper answer"),
+    "endlessly a moment more": (
+        hostile.drip(b"", b"HTTP/1.1 100 Continue\r\n\r\n" * 50, every=0),
+        "more than 0.6 s",
+    ),
     "silence": (hostile.silent, "more than 0.6 s"),
     "goodbye": (hostile.hangs_up, "no proper answer"),
     "less than announced": (hostile.short_of(BODY), "ends too early"),
