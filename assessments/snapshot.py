@@ -9,7 +9,7 @@ from assessments.answers import Answers
 from assessments.presenter import present
 from assessments.profile_builder import build_profile
 from assessments.summary import topics_of
-from crs.assess import assess
+from crs.assess import assess, with_pathways
 from crs.serialize import profile_to_json, to_json
 
 SCHEMA = 1
@@ -26,7 +26,7 @@ def snapshot_of(answers: Answers, *, on: date) -> dict[str, Any]:
         "answers": answers_in_words(answers),
         "profile": profile_to_json(profile),
         "result": to_json(assessment),
-        "page": present(assessment, profile=profile),
+        "page": present(with_pathways(assessment, profile), profile=profile),
     }
 
 

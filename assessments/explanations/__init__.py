@@ -1,8 +1,8 @@
 """Words for every code that leaves the domain. Nothing is computed here and no number of law is typed.
 
 `line` and `finding` turn one coded result into sentences in the active language. To add a criterion or a
-factor, add its entry to `FINDINGS` (of programs), `CRITERIA` (of categories), `PATHWAYS`, `LINES` or `GRID`; a
-test walks every code in every language.
+factor, add its entry to `FINDINGS` (of programs), `CRITERIA` (of categories), `PATHWAYS`, `LINES`
+or `GRID`; a test walks every code in every language.
 """
 
 from collections import ChainMap

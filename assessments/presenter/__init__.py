@@ -15,6 +15,7 @@ from assessments.presenter.closest import closest
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
+from assessments.presenter.pathways import pathways
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
 from crs.outcome import Assessment, CrsResult
@@ -36,6 +37,7 @@ def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
         "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
+        "pathways": pathways(assessment),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

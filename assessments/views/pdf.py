@@ -31,7 +31,8 @@ class ResultPdfView(DraftView):
         if first_missing(self.answers):
             return to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        assessment = assess(profile, on=timezone.localdate(), pathways=True)
+        page = present(assessment, profile=profile)
         return private(_download(request, page, back=reverse("assessments:result")))
 
 

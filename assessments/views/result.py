@@ -24,7 +24,8 @@ class ResultView(DraftView):
         if first_missing(self.answers):
             return self.after_change() if is_trying(self.store) else to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        assessment = assess(profile, on=timezone.localdate(), pathways=True)
+        page = present(assessment, profile=profile)
         _count(self.store)
         return render(request, "result/page.html", {"page": page, "trying": is_trying(self.store)})
 

@@ -1,8 +1,7 @@
 """The points grids of provinces: what they are called, and what a line of one rests on."""
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from crs.pathways.grids import Factor, PointsGrid
 

@@ -22,7 +22,7 @@ def by_having_it(finding: Finding) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind. The need is a phrase without an end, because it also stands among others in a list of ways."""
+    """One kind. The need is a phrase without an end: it also stands among others in a list of ways."""
 
     title: str | Promise
     need: Phrase

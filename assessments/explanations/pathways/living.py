@@ -1,6 +1,6 @@
 """Criteria about where a person lives, would live, and with what status."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -29,8 +29,8 @@ STATUSES = {
 }
 
 
-def statuses(codes: Iterable[str]) -> str:
-    return q.either(str(STATUSES[each]) for each in codes)
+def statuses(codes: Container[str]) -> str:
+    return q.either(str(name) for code, name in STATUSES.items() if code in codes)
 
 
 def residence_need(facts: Facts) -> str:
@@ -75,11 +75,17 @@ def willing_have(finding: Finding) -> str:
 WILLING = Kind(gettext_lazy("Where you plan to live"), willing_need, willing_have)
 
 
+def held(codes: list[str]) -> str:
+    if len(codes) < 2:
+        return _("this status: %(status)s") % {"status": statuses(codes)} if codes else ""
+    return _("one of these statuses: %(statuses)s") % {"statuses": statuses(codes)}
+
+
 def status_need(facts: Facts) -> str:
     one, none, lasting = list_of(facts, "any_of"), list_of(facts, "none_of"), facts.get("valid_months")
     return and_so(
-        _("this status in Canada: %(statuses)s") % {"statuses": statuses(one)} if one else "",
-        _("not this status in Canada: %(statuses)s") % {"statuses": statuses(none)} if none else "",
+        held(one),
+        _("a status other than: %(statuses)s") % {"statuses": statuses(none)} if none else "",
         _("a status that stays valid for at least %(months)s") % {"months": months(lasting)}
         if lasting
         else "",

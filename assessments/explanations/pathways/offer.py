@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from assessments.explanations import facts as f
 from assessments.explanations.pathways import places
 from assessments.explanations.pathways.kind import Kind, and_so, list_of
-from assessments.explanations.pathways.occupations import occupations
+from assessments.explanations.pathways.occupations import listed, of_levels
 from crs.outcome import Facts, Finding
 
 DESIGNATIONS = {
@@ -42,12 +42,13 @@ def need(facts: Facts) -> str:
     where, parts = list_of(facts, "provinces"), list_of(facts, "regions")
     wage = facts.get("min_hourly_wage")
     return and_so(
-        _("a job offer %(place)s") % {"place": places.within(where or ["CA"])},
+        _("a job offer %(place)s") % {"place": places.within(where)} if where else _("a job offer"),
         places.in_regions(parts) if parts else "",
-        occupations(facts),
+        of_levels(facts),
         *(str(DESIGNATIONS[each]) for each in list_of(facts, "designations")),
         *terms(facts),
         an_hour(wage) if wage else "",
+        *listed(facts),
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from assessments.explanations import quantities as q
 from assessments.explanations.pathways import places
 from assessments.explanations.pathways.kind import Kind, and_so, list_of
-from assessments.explanations.pathways.occupations import months, occupations, span
+from assessments.explanations.pathways.occupations import listed, months, of_levels, span
 from crs.outcome import Facts, Finding, Outcome
 
 
@@ -16,13 +16,14 @@ def need(facts: Facts) -> str:
         _("at least %(months)s of full-time work, or as much part-time work")
         % {"months": months(facts["months"])},
         places.within(where) if where else "",
-        occupations(facts),
+        of_levels(facts),
         _("in one occupation") if facts.get("one_occupation") else "",
         _("in the occupation of the job offer") if facts.get("offer_occupation") else "",
         _("for the employer of the job offer") if facts.get("offering_employer") else "",
         _("without a break") if facts.get("continuous") else "",
         _("in the last %(time)s") % {"time": span(within)} if within else "",
         _("without the last %(time)s") % {"time": span(before)} if before else "",
+        *listed(facts),
     )
 
 
