@@ -1,6 +1,7 @@
 """One pathway in words: what anyone may read of it, and where one person stands on it."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.utils.translation import get_language
@@ -12,10 +13,10 @@ from assessments.explanations.pathways import catalogue as told
 from assessments.explanations.pathways import choice, grids, standings
 from assessments.explanations.pathways.missing import label
 from assessments.explanations.pathways.places import AUTHORITIES
-from assessments.steps import QUESTIONS
+from assessments.steps import QUESTIONS, Question
 from crs.law import Cited
-from crs.outcome import Finding, Outcome, PathwayResult, Ranking, Standing
-from crs.pathways import Pathway
+from crs.outcome import Facts, Finding, Outcome, PathwayResult, Ranking, Standing
+from crs.pathways import Pathway, catalogue
 from crs.pathways.assessing import rules
 from crs.pathways.grids import grids as all_grids
 
@@ -50,6 +51,18 @@ def line(pathway: Pathway) -> Part:
 
 def about(pathway: Pathway) -> Part:
     """All that there is to read of a pathway, whoever reads it."""
+    return dict(_about(pathway.code, get_language()))
+
+
+def criteria(pathway: Pathway) -> list[Part]:
+    """What a pathway asks for, each with its own source where it has one."""
+    return [dict(each) for each in _criteria(pathway.code, get_language())]
+
+
+@cache
+def _about(code: str, language: str | None) -> Part:
+    """Made once for each language: the list of one person names all, and the catalogue stays the same."""
+    pathway = catalogue()[code]
     return {
         **line(pathway),
         "kind": str(told.KINDS[pathway.kind]),
@@ -60,15 +73,16 @@ def about(pathway: Pathway) -> Part:
     }
 
 
-def criteria(pathway: Pathway) -> list[Part]:
-    """What a pathway asks for, each with its own source where it has one."""
+@cache
+def _criteria(code: str, language: str | None) -> list[Part]:
+    pathway = catalogue()[code]
     return [
         {**needed(rule.code, rule.need), "source": _own_source(rule.source, pathway)}
-        for rule in rules()[pathway.code]
+        for rule in rules()[code]
     ]
 
 
-def needed(code: str, need: Any) -> Part:
+def needed(code: str, need: Facts) -> Part:
     """The title of a criterion, and what it asks for in one sentence or as several ways."""
     kind = choice.KINDS[code.removeprefix("pathway.")]
     ways = choice.ways(need) if "options" in need else []
@@ -95,11 +109,10 @@ def source(found: Cited) -> Part:
 
 def standing(pathway: Pathway, result: PathwayResult) -> Part:
     """A pathway and the verdict on it, in one line."""
-    asked = questions(result.missing)
     return {
         **line(pathway),
         "outcome": SIGNS[result.standing],
-        "verdict": standings.verdict(pathway, result, len(asked)),
+        "verdict": standings.verdict(pathway, result, number_of_questions(result.missing)),
         "decides": standings.decides(result),
         "unchecked": standings.beside(pathway) if result.standing is Standing.MEETS else "",
     }
@@ -111,7 +124,9 @@ def entry(pathway: Pathway, result: PathwayResult) -> Part:
     return {
         **standing(pathway, result),
         **about(pathway),
-        "criteria": [found(each) for each in result.findings],
+        "criteria": [
+            {**asked, **found(each)} for asked, each in zip(criteria(pathway), result.findings, strict=True)
+        ],
         "change": standings.change(result) if result.standing is not Standing.CLOSED else "",
         "missing": questions(result.missing) if is_open else [],
         "points": points(result.grid) if result.grid else "",
@@ -120,9 +135,8 @@ def entry(pathway: Pathway, result: PathwayResult) -> Part:
 
 
 def found(finding: Finding) -> Part:
-    """A criterion with the verdict and what the person has."""
+    """The verdict on a criterion, and what the person has."""
     return {
-        **needed(finding.code, finding.need),
         "outcome": finding.outcome.value,
         "outcome_label": str(words.OUTCOMES[finding.outcome.value]),
         "have": choice.PATHWAYS[finding.code].have(finding),
@@ -131,12 +145,22 @@ def found(finding: Finding) -> Part:
 
 def questions(fields: Iterable[str]) -> list[Part]:
     """The questions that would settle it, each once; those that are not asked yet lead nowhere."""
-    asked: dict[Any, Part] = {}
+    first: dict[Question, str] = {}
     for field in fields:
-        at = QUESTIONS.get(field)
-        known = {"slug": at.slug, "anchor": at.anchor} if at else {"slug": "", "anchor": ""}
-        asked.setdefault(at or field, {"field": str(field), "label": label(field), **known})
-    return list(asked.values())
+        first.setdefault(_question(field), str(field))
+    return [
+        {"field": field, "label": label(field), "slug": at.slug, "anchor": at.anchor if at.slug else ""}
+        for at, field in first.items()
+    ]
+
+
+def number_of_questions(fields: Iterable[str]) -> int:
+    return len({_question(field) for field in fields})
+
+
+def _question(field: str) -> Question:
+    """Where it is asked; a place of its own where no question asks yet."""
+    return QUESTIONS.get(field) or Question("", field)
 
 
 def points(ranking: Ranking) -> str:

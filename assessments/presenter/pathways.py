@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from assessments.explanations import quantities as q
 from assessments.explanations.pathways import standings
-from assessments.presenter.pathway import Part, failing, met, questions, standing
+from assessments.presenter.pathway import Part, failing, met, number_of_questions, standing
 from crs.outcome import Assessment, PathwayResult, Standing
 from crs.pathways import Pathway, catalogue
 from crs.pathways.model import Status
@@ -60,7 +60,7 @@ def by_nearness(results: Iterable[PathwayResult]) -> list[Found]:
 
 
 def nearness(pathway: Pathway, result: PathwayResult) -> tuple[Any, ...]:
-    asked = len(questions(result.missing))
+    asked = number_of_questions(result.missing)
     cannot_be_asked = result.standing is Standing.UNKNOWN and not asked
     lacking = asked if result.standing is Standing.UNKNOWN else failing(result)
     ready = READY.get(pathway.status, len(READY))

@@ -59,11 +59,13 @@ def need(facts: Facts) -> str:
 
 
 def have(finding: Finding) -> str:
+    if "levels" not in finding.have:
+        return _("For that occupation no level is asked.")
     return f.language_result(finding.have)
 
 
 def change(finding: Finding) -> str:
-    told, level = finding.have["levels"] or {}, finding.have.get("level")
+    told, level = finding.have.get("levels") or {}, finding.have.get("level")
     if not level:
         return _("A test result with these levels would meet this criterion.")
     low = [name for name, found in told.items() if found is not None and found < level]

@@ -132,8 +132,8 @@ def counted(standing: Standing, number: int) -> str:
 
 def introduction() -> str:
     return _(
-        "Provinces, territories and the federal government have other ways in. Here is where your answers put "
-        "you. Nothing here is a promise: health, security, documents and much else no form can check."
+        "Provinces, territories and the federal government have other ways in. This is where your answers "
+        "put you. Nothing here is a promise: no form can check health, security, documents and much else."
     )
 
 
