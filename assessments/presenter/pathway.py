@@ -89,7 +89,7 @@ def needed(code: str, need: Facts) -> Part:
     return {
         "title": str(kind.title),
         "need": "" if ways else standings.sentence(kind.need(need)),
-        "ways": [[standings.sentence(each) for each in way] for way in ways],
+        "ways": [standings.sentence(each) for each in ways],
     }
 
 

@@ -44,7 +44,7 @@ def pathways(assessment: Assessment) -> Part | None:
         "read": read([pathway for pathway, _result in near]),
         "near": [standing(*each) for each in near],
         "open": standings.to_settle(settled(results), still_open(results)),
-        "all": standings.see_all(len(results)),
+        "total": len(results),
     }
 
 

@@ -1,6 +1,7 @@
 """The criterion of which one of several ways is enough, and the words of every kind by its name."""
 
 from collections.abc import Mapping
+from functools import reduce
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -11,26 +12,19 @@ from assessments.explanations.pathways.kind import Kind
 from crs.outcome import Facts, Finding, Outcome
 
 
-def ways(facts: Facts) -> list[list[str]]:
-    """Each way as the phrases of all that it takes."""
-    return [[need_of(each) for each in option] for option in facts["options"]]
+def ways(facts: Facts) -> list[str]:
+    """Each way as one phrase of all that it takes. A criterion inside another names its kind."""
+    return [_together([KINDS[each["kind"]].need(each) for each in option]) for option in facts["options"]]
 
 
-def need_of(facts: Facts) -> str:
-    """The phrase of a criterion inside another, which names its kind beside its parameters."""
-    return KINDS[facts["kind"]].need(facts)
+def _together(phrases: list[str]) -> str:
+    both = _("%(first)s, together with %(second)s")
+    return reduce(lambda first, second: both % {"first": first, "second": second}, phrases)
 
 
 def need(facts: Facts) -> str:
     """In one sentence, where no list can stand."""
-    together = _("%(first)s, together with %(second)s")
-    told = []
-    for way in ways(facts):
-        text = way[0]
-        for more in way[1:]:
-            text = together % {"first": text, "second": more}
-        told.append(text)
-    return _("one of these: %(ways)s") % {"ways": "; ".join(told)}
+    return _("one of these: %(ways)s") % {"ways": "; ".join(ways(facts))}
 
 
 def have(finding: Finding) -> str:

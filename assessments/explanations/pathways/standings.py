@@ -1,24 +1,24 @@
 """Where a person stands on a pathway, in words that promise nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from assessments.explanations import quantities as q
 from assessments.explanations.pathways import catalogue
 from assessments.explanations.pathways.choice import KINDS, PATHWAYS
 from assessments.explanations.pathways.missing import label
 from crs.outcome import Finding, Outcome, PathwayResult, Standing
-from crs.pathways import Pathway
+from crs.pathways import Pathway, Uncheckable
 
 TITLES = {
     Standing.MEETS: gettext_lazy("You meet what a form can check"),
     Standing.UNKNOWN: gettext_lazy("A few more answers, to know"),
     Standing.NOT_WITH_THESE_ANSWERS: gettext_lazy("Not with these answers"),
     Standing.CLOSED: gettext_lazy("Closed, paused or planned"),
-    Standing.NOT_ASSESSED: gettext_lazy("Not assessed"),
+    Standing.NOT_ASSESSED: pgettext_lazy("pathways", "Not assessed"),
 }
 INTRODUCTIONS = {
     Standing.MEETS: gettext_lazy(
@@ -38,15 +38,31 @@ INTRODUCTIONS = {
     ),
 }
 NAMED = 3
-"""So many missing answers are named in one line."""
+"""So many missing answers, or things that are not checked, are named in one line."""
+EVERYWHERE = frozenset(
+    {
+        Uncheckable.ADMISSIBILITY,
+        Uncheckable.DOCUMENTS,
+        Uncheckable.DUTIES,
+        Uncheckable.SETTLEMENT,
+        Uncheckable.INTENTION,
+        Uncheckable.OTHER,
+    }
+)
+"""What hardly any pathway does without."""
 
 
 def verdict(pathway: Pathway, result: PathwayResult, asked: int) -> str:
     """`asked`: the questions that would settle it."""
     if result.standing is Standing.CLOSED:
         return catalogue.status(pathway)
-    if result.standing is not Standing.UNKNOWN:
-        return str(TITLES[result.standing])
+    if result.standing is Standing.NOT_ASSESSED:
+        return _("Not assessed")
+    if result.standing is Standing.MEETS:
+        return _("You meet what a form can check")
+    if result.nearest is not None:
+        criterion = KINDS[_kind(result.findings[result.nearest])].title
+        return _("Not with these answers; nearest: %(criterion)s") % {"criterion": _within(str(criterion))}
     if not asked:
         return _("Not known: no question of ours decides it")
     text = ngettext(
@@ -72,17 +88,26 @@ def decides(result: PathwayResult) -> str:
 
 def need(found: Finding) -> str:
     """What a criterion asks for, as a phrase."""
-    return KINDS[found.code.removeprefix("pathway.")].need(found.need)
+    return KINDS[_kind(found)].need(found.need)
+
+
+def _kind(found: Finding) -> str:
+    return found.code.removeprefix("pathway.")
 
 
 def few(fields: Sequence[str]) -> str:
     """The first of the missing answers, and how many more there are."""
-    names = [_within(label(each)) for each in fields]
+    return _shortened([_within(label(each)) for each in fields], _more_answers)
+
+
+def _more_answers(number: int) -> str:
+    text = ngettext("%(count)s more answer", "%(count)s more answers", number)
+    return text % {"count": q.count(number)}
+
+
+def _shortened(names: list[str], more: Callable[[int], str]) -> str:
     rest = len(names) - NAMED
-    if rest < 2:
-        return q.listed(names)
-    more = ngettext("%(count)s more answer", "%(count)s more answers", rest) % {"count": q.count(rest)}
-    return q.listed([*names[:NAMED], more])
+    return q.listed(names if rest < 2 else [*names[:NAMED], more(rest)])
 
 
 def _within(name: str) -> str:
@@ -137,17 +162,16 @@ def introduction() -> str:
     )
 
 
-def see_all(number: int) -> str:
-    text = ngettext(
-        "See %(count)s pathway and every criterion", "See all %(count)s pathways and every criterion", number
-    )
-    return text % {"count": q.count(number)}
-
-
 def beside(pathway: Pathway) -> str:
-    """What decides beside the criteria, in one line."""
-    names = [_within(str(catalogue.NOT_CHECKABLE[each])) for each in pathway.not_checkable]
-    return _("Not checked: %(names)s.") % {"names": "; ".join(names)} if names else ""
+    """What decides beside the criteria, in one line: first what is not the same everywhere."""
+    ordered = sorted(pathway.not_checkable, key=EVERYWHERE.__contains__)
+    names = [_within(str(catalogue.NOT_CHECKABLE[each])) for each in ordered]
+    return _("Not checked: %(names)s.") % {"names": _shortened(names, _more_things)} if names else ""
+
+
+def _more_things(number: int) -> str:
+    text = ngettext("%(count)s more thing", "%(count)s more things", number)
+    return text % {"count": q.count(number)}
 
 
 def to_settle(settled: int, still_open: int) -> str:

@@ -10,8 +10,8 @@ from tests.browser.visitor import ALL_ANSWERS, Visitor
 
 NOBODY: dict[str, Any] = {
     **ALL_ANSWERS,
-    "you": {"date_of_birth": "1961-03-27", "partner": "none", "destination": "elsewhere"},
-    "education": {"level": "none", "where": "not_assessed", "credential": "none"},
+    "you": {"date_of_birth": "1961-03-27", "partner": "no", "destination": "elsewhere"},
+    "education": {"level": "none", "where": "", "credential": "none"},
     "english": {"test": "none"},
     "french": {"test": "none"},
     "work": NO_JOB,
@@ -49,7 +49,7 @@ def pathways_narrowed_to(query: str, visitor: Visitor) -> None:
 def pathways_that_are_shut(visitor: Visitor) -> None:
     visitor.answers()
     visitor.go("assessments:pathways", query="?province=CA")
-    visitor.page.evaluate("document.querySelectorAll('#closed ~ * details').forEach(each => each.open = true)")
+    visitor.open_everything()
 
 
 @state
