@@ -67,6 +67,7 @@ def test_every_kind_of_criterion_has_words_and_no_other_has() -> None:
         (offer.DESIGNATIONS, Designation),
         (entry.FLAGS, [(fact, value) for fact in Fact for value in (True, False)]),
         (grids.NAMES, all_grids()),
+        (money.TABLES, Table),
     ],
 )
 def test_every_code_has_a_name_and_no_name_is_left_over(words: Any, codes: Any) -> None:
@@ -161,7 +162,7 @@ def result_of(pathway: Pathway, profile: Profile) -> PathwayResult:
 
 @cache
 def people() -> list[tuple[Pathway, PathwayResult]]:
-    """Made from the data: for every pathway nobody known, someone who meets it, and who fails one criterion."""
+    """Made from the data, for every pathway: a stranger, someone who meets it, who fails one criterion."""
     found = []
     for pathway in EVERYONE:
         met = meeting(pathway)

@@ -8,11 +8,17 @@ from assessments.explanations import quantities as q
 from assessments.explanations.pathways.kind import Kind, by_having_it
 from crs.outcome import Facts, Finding
 
+TABLES = {
+    "express_entry": gettext_lazy(
+        "money to settle, by the table of Express Entry for the size of your family"
+    ),
+}
+
 
 def funds_need(facts: Facts) -> str:
     dollars, each = facts.get("dollars"), facts.get("per_person")
     if not dollars:
-        return _("money to settle, by the table of Express Entry for the size of your family")
+        return str(TABLES[facts["table"]])
     if not each:
         return _("%(amount)s to settle") % {"amount": q.dollars(dollars)}
     return _("%(amount)s to settle, and %(more)s for each further person of your family") % {
