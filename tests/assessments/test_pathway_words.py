@@ -75,7 +75,9 @@ def test_every_code_has_a_name_and_no_name_is_left_over(words: Any, codes: Any) 
 
 
 def test_what_is_shut_since_a_day_says_so_in_its_own_way() -> None:
-    assert set(told.SINCE) == {State.PAUSED, State.CLOSED, State.PLANNED}
+    since = [each for each in EVERYONE if each.status_since]
+    assert {each.status for each in since} == set(told.SINCE) == {State.PAUSED, State.CLOSED}
+    assert all("since" in told.status(each) for each in since)
 
 
 def needs() -> dict[tuple[str, tuple[str, ...]], Finding]:

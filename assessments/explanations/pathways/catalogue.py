@@ -32,7 +32,6 @@ STATUSES = {
 SINCE = {
     Status.PAUSED: gettext_lazy("Paused since %(day)s"),
     Status.CLOSED: gettext_lazy("Closed since %(day)s"),
-    Status.PLANNED: gettext_lazy("Planned, announced on %(day)s"),
 }
 NOT_CHECKABLE = {
     Uncheckable.ADMISSIBILITY: gettext_lazy("Health, security and criminal record"),
@@ -63,7 +62,7 @@ NOT_CHECKABLE = {
 
 def status(pathway: Pathway) -> str:
     """ "Open", "Paused since 31 March 2026"."""
-    if pathway.status_since is None:
+    if pathway.status_since is None or pathway.status not in SINCE:
         return str(STATUSES[pathway.status])
     return str(SINCE[pathway.status]) % {"day": q.day(pathway.status_since)}
 
