@@ -10,7 +10,7 @@ NAMES = {
     "bc.sirs": gettext_lazy("Skills Immigration Registration System of British Columbia"),
     "mb.eoi": gettext_lazy("Ranking points of Manitoba"),
     "mb.swo": gettext_lazy("Assessment points for Skilled Workers Overseas of Manitoba"),
-    "on.owp": gettext_lazy("Points grid of the Ontario Workforce Priority stream"),
+    "on.owp": gettext_lazy("Points grid of Ontario’s workforce priorities"),
     "qc.pstq": gettext_lazy("Ranking points of Quebec’s Skilled Worker Selection Program"),
     "sk.eo": gettext_lazy("Points grid of Saskatchewan, with ties to the province"),
     "sk.oid": gettext_lazy("Points grid of Saskatchewan, for occupations in demand"),

@@ -81,11 +81,20 @@ def held(codes: list[str]) -> str:
     return _("one of these statuses: %(statuses)s") % {"statuses": statuses(codes)}
 
 
+def other_than(codes: list[str]) -> str:
+    """Whoever may not be without status needs a valid one."""
+    rest = [each for each in codes if each != "no_status"]
+    but = _("other than: %(statuses)s") % {"statuses": statuses(rest)} if rest else ""
+    if not codes:
+        return ""
+    return and_so(_("a valid status") if len(rest) < len(codes) else _("a status"), but)
+
+
 def status_need(facts: Facts) -> str:
     one, none, lasting = list_of(facts, "any_of"), list_of(facts, "none_of"), facts.get("valid_months")
     return and_so(
         held(one),
-        _("a status other than: %(statuses)s") % {"statuses": statuses(none)} if none else "",
+        other_than(none),
         _("a status that stays valid for at least %(months)s") % {"months": months(lasting)}
         if lasting
         else "",
