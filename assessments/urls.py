@@ -10,6 +10,7 @@ from assessments.views.embed import EmbedView
 from assessments.views.how import how_we_assess
 from assessments.views.keep import KeepView, ResumeOffView, ResumeView, SendView
 from assessments.views.occupation import BrowseView, ConfirmView, OccupationView
+from assessments.views.pathways import PathwaysView
 from assessments.views.pdf import ResultPdfView, kept_result_pdf
 from assessments.views.quick import QuickArriveView, QuickContinueView, QuickView
 from assessments.views.result import ResultView
@@ -25,6 +26,7 @@ urlpatterns = [
     path(_("result/"), ResultView.as_view(), name="result"),
     path(_("result/pdf/"), ResultPdfView.as_view(), name="result_pdf"),
     path(_("result/<str:token>/pdf/"), kept_result_pdf, name="kept_result_pdf"),
+    path(_("pathways/"), PathwaysView.as_view(), name="pathways"),
     path(_("change-one-answer/"), ChangeOneView.as_view(), name="change_one"),
     path(_("compare/"), CompareView.as_view(), name="compare"),
     path(_("contact/"), ContactView.as_view(), name="contact"),

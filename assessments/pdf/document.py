@@ -41,6 +41,7 @@ def document_of(page: Page) -> dict[str, Any]:
         "ledger": ledger,
         "rounds": page.get("rounds") or None,
         "missing": [each["label"] for each in page.get("missing", [])],
+        "pathways": page.get("pathways"),
         "tests": [
             f"{each['levels']} {each['text']}" for each in page.get("tests", []) if each["state"] != "counts"
         ],

@@ -71,6 +71,8 @@ def _of_the_rest() -> dict[str, str]:
         "missing_remark": _(
             "Each of these answers would make the result more exact. You can leave any of them open."
         ),
+        "pathways": _("Other pathways"),
+        "pathways_near": _("The nearest that are not shut"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),
         "disclaimer": _("Who decides"),

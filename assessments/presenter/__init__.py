@@ -15,6 +15,7 @@ from assessments.presenter.closest import closest
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
+from assessments.presenter.pathways import pathways
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
 from assessments.presenter.rounds import Record, compared, rounds, ticks
@@ -42,6 +43,7 @@ def present(assessment: Assessment, *, profile: Profile, on_record: Record | Non
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
+        "pathways": pathways(assessment),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

@@ -34,7 +34,7 @@ CODES = ("language", "outcome", "slug")
 
 
 def page(profile: Profile, *, on: date = ON) -> dict[str, Any]:
-    return present(assess(profile, on=on), profile=profile)
+    return present(assess(profile, on=on, pathways=True), profile=profile)
 
 
 def body(profile: Profile, *, on: date = ON, links: bool = False) -> str:
