@@ -19,8 +19,8 @@ MONTHS = 36
 def timeline(profile: Profile, *, on: date, months: int = MONTHS) -> Timeline:
     """The coming months from that day. Raises `NoLawInForce` for a day before the record begins.
 
-    Each month equals `assess(profile, on=its day)`; for someone who told an age without a date of birth, it is
-    the widest of the two ages they may have by then.
+    Each month equals `assess(profile, on=its day)`; for someone who told an age without a date of birth, it
+    is the widest of the two ages they may have by then.
     """
     looks = Looks(profile, on)
     days = months_from(on, months)

@@ -6,6 +6,7 @@ Each kind of cause knows which lines and criteria it feeds, and is one only wher
 from collections.abc import Callable, Iterator
 
 from crs.categories.law import CATEGORIES
+from crs.outcome import Assessment, Outcome
 from crs.points.known import age_on
 from crs.points.total import score
 from crs.points.versions import LAW
@@ -39,21 +40,36 @@ OF_PARTNERS_LANGUAGE = frozenset({"crs.partner.language", "fsw.grid.adaptability
 
 
 def law(change: Change) -> Iterator[Cause]:
-    """A version of the points, a program, a category or a table of amounts that begins, or a category ends."""
+    """A version of any law that begins, or a category that ends."""
     begun = [name for name in LAWS if _begins(name, change)]
     if "crs" in begun and _points_changed(change):
         yield Cause("law", {"law": "crs"})
     if "funds" in begun and any(code.endswith(".funds") for code in change.moved):
         yield Cause("law", {"law": "funds"})
     yield from (Cause("law", {"law": name}) for name in begun if name in RULES_OF_WORK)
+    yield from _law_of_categories(change)
+
+
+def _law_of_categories(change: Change) -> Iterator[Cause]:
+    """Categories that begin, change or end on the day, where that makes a difference to the person."""
     for code, history in CATEGORIES.items():
-        if change.before.categories.keys() ^ change.after.categories.keys() >= {code}:
-            held = code in change.after.categories
-            yield Cause("category_begins" if held else "category_ends", {"category": code})
-        elif any(each.effective_from == change.on for each in history.versions) and (
-            f"category.{code}" in change.moved
+        was, now = _verdict(change.before, code), _verdict(change.after, code)
+        if was is now:
+            continue
+        if code not in change.before.categories:
+            yield Cause("category_begins", {"category": code})
+        elif code not in change.after.categories:
+            yield Cause("category_ends", {"category": code})
+        elif f"category.{code}" in change.moved and any(
+            version.effective_from == change.on for version in history.versions
         ):
             yield Cause("category_changes", {"category": code})
+
+
+def _verdict(assessment: Assessment, category: str) -> Outcome:
+    """A category that is not in force is not met."""
+    found = assessment.categories.get(category)
+    return found.outcome if found else Outcome.NOT_MET
 
 
 def _begins(name: str, change: Change) -> bool:
@@ -76,7 +92,9 @@ def tests(change: Change) -> Iterator[Cause]:
     """A result that begins to count or stops counting."""
     partner = change.profile.partner
     if change.moved & OF_LANGUAGE:
-        yield from (each for result in change.profile.languages or () for each in _test(result, change, False))
+        yield from (
+            each for result in change.profile.languages or () for each in _test(result, change, False)
+        )
     if partner and isinstance(partner.language, LanguageResult) and change.moved & OF_PARTNERS_LANGUAGE:
         yield from _test(partner.language, change, True)
 

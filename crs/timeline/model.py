@@ -11,7 +11,10 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What of an assessment stands in the timeline: the total, and the verdict of each program and category."""
+    """What of an assessment stands in the timeline: the total and the verdict of each program.
+
+    `categories` holds only those that are fitted, or may be: what is not there is not met, or does not exist.
+    """
 
     low: int
     high: int
@@ -46,7 +49,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A verdict on the day before and on the day itself; None where there was or is no such category."""
+    """A verdict on the day before and on the day itself; None for a category not fitted, or not in force."""
 
     code: str
     before: Outcome | None
@@ -98,14 +101,13 @@ class Timeline:
 def standing_of(assessments: Iterable[Assessment]) -> Standing:
     """Where one stands when one of these assessments is right: the widest range, and what all agree on."""
     found = tuple(assessments)
-    first = found[0]
+    programs, categories = found[0].programs, found[0].categories
+    fitted = {code: _agreed(each.categories[code].outcome for each in found) for code in categories}
     return Standing(
         low=min(each.crs.low for each in found),
         high=max(each.crs.high for each in found),
-        programs={code: _agreed(each.programs[code].outcome for each in found) for code in first.programs},
-        categories={
-            code: _agreed(each.categories[code].outcome for each in found) for code in first.categories
-        },
+        programs={code: _agreed(each.programs[code].outcome for each in found) for code in programs},
+        categories={code: verdict for code, verdict in fitted.items() if verdict is not Outcome.NOT_MET},
     )
 
 

@@ -1,4 +1,4 @@
-"""What work does on a day: a full year completes or leaves its window, or a criterion has enough or too little."""
+"""What work does on a day: a full year completes or leaves its window, a criterion has enough or too little."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -100,6 +100,8 @@ def _item(assessment: Assessment, code: str) -> Range | None:
 
 def _main_occupation(change: Change) -> Iterator[Cause]:
     """The occupation with the most work in the window is another, and asks for another level of language."""
-    old, new = (criteria(each)["cec.language"].need["levels_possible"] for each in (change.before, change.after))
+    old, new = (
+        criteria(each)["cec.language"].need["levels_possible"] for each in (change.before, change.after)
+    )
     if "cec.language" in change.moved and old != new:
         yield Cause("main_occupation", {"levels": new})

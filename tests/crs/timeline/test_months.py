@@ -1,7 +1,9 @@
 """Every month is an assessment of its own day, and every event a day on which something changes."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -18,7 +20,8 @@ from tests.crs.strategies import LAW_CHANGES, profiles
 
 PEOPLE = 200
 LATEST = date(2026, 12, 31)
-SUDDEN = {"birthday", "test_begins", "test_ends"}
+TESTS = ("test_begins", "test_ends")
+SUDDEN = {"birthday", *TESTS}
 OF_LAW = {"law", "category_begins", "category_changes", "category_ends"}
 
 
@@ -56,13 +59,13 @@ def check_causes(profile: Profile, event: Event) -> None:
 
     Work and law are, if and only if something still changes when neither birthday nor test does.
     """
-    named = {cause.code for cause in event.causes}
+    named = {(cause.code, cause.facts.get("partner", False)) for cause in event.causes}
     still = profile
-    for code, without in put_off(profile, event.on):
+    for cause, without in put_off(profile, event.on):
         still = without(still)
         matters = standing(without(profile), event.on) != event.after
-        assert (code in named) == matters, f"{event.on} {code}: named {sorted(named)}"
-    others = named - SUDDEN
+        assert (cause in named) == matters, f"{event.on} {cause}: named {sorted(named)}"
+    others = {code for code, _ in named} - SUDDEN
     assert bool(others) == (standing(still, event.on - ONE_DAY) != standing(still, event.on)), event
     if others & OF_LAW:
         assert event.on in LAW_DAYS
@@ -70,20 +73,39 @@ def check_causes(profile: Profile, event: Event) -> None:
         assert not work_stands_still(jobs_of(profile), event.on - ONE_DAY, event.on)
 
 
-def put_off(profile: Profile, on: date) -> Any:
-    """What would come suddenly on that day, and the same person for whom it does not."""
-    born = profile.date_of_birth
+Without = Callable[[Profile], Profile]
+
+
+def put_off(profile: Profile, on: date) -> Iterator[tuple[tuple[str, bool], Without]]:
+    """What would come suddenly on that day, and how to make it not come."""
+    born, partner = profile.date_of_birth, profile.partner
     if born and birthday(born, on.year) == on:
-        yield "birthday", lambda who: replace(who, date_of_birth=None, age=age_on(profile, on=on - ONE_DAY))
-    own = profile.languages or ()
-    for days in {test_days(result, on=on) for result in own}:
-        if on in days:
-            yield ("test_begins" if on == days[0] else "test_ends"), lambda who: replace(
-                who, languages=tuple(_later(result, on) for result in who.languages)
-            )
+        age = age_on(profile, on=on - ONE_DAY)
+        yield ("birthday", False), lambda who: replace(who, date_of_birth=None, age=age)
+    for place, code in enumerate(TESTS):
+        if any(_is_day(place, result, on) for result in profile.languages or ()):
+            yield (code, False), partial(_own_later, on)
+        if partner and isinstance(partner.language, LanguageResult) and _is_day(place, partner.language, on):
+            yield (code, True), partial(_partners_later, on)
+
+
+def _is_day(place: int, result: LanguageResult, on: date) -> bool:
+    """Whether it is the first (0) or the last (1) of the two days of a result."""
+    days = test_days(result, on=on)
+    return bool(days) and days[place] == on
+
+
+def _own_later(on: date, who: Profile) -> Profile:
+    return replace(who, languages=tuple(_later(result, on) for result in who.languages or ()))
+
+
+def _partners_later(on: date, who: Profile) -> Profile:
+    assert who.partner and isinstance(who.partner.language, LanguageResult)
+    return replace(who, partner=replace(who.partner, language=_later(who.partner.language, on)))
 
 
 def _later(result: LanguageResult, on: date) -> LanguageResult:
+    """The same result, taken a day later where that moves a day of it."""
     if on not in test_days(result, on=on) or result.taken_on is None:
         return result
     return replace(result, taken_on=result.taken_on + ONE_DAY)
