@@ -17,6 +17,7 @@ from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
+from assessments.presenter.timeline import timeline
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
@@ -36,6 +37,7 @@ def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
         "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
+        "timeline": timeline(assessment, profile),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

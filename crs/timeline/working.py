@@ -1,4 +1,4 @@
-"""What work does on a day: a full year completes or leaves its window, a criterion has enough or too little."""
+"""What work does on a day: a full year completes or leaves its window, a criterion comes to have enough."""
 
 from collections.abc import Iterator
 from datetime import date
