@@ -17,9 +17,7 @@ from assessments.explanations import turning
 from crs.timeline import Event
 
 
-def calendar_of(
-    events: Iterable[Event], *, made_on: date, stamp: datetime, owner: str, site: str
-) -> bytes:
+def calendar_of(events: Iterable[Event], *, made_on: date, stamp: datetime, owner: str, site: str) -> bytes:
     """One entry for each day, all day long, which blocks no time. `owner` is a random name, never shown."""
     import icalendar  # only here: nine megabytes that no other page needs
 
@@ -64,5 +62,7 @@ def description(event: Event, *, made_on: date, site: str) -> str:
     """Why, unless it is a birthday, and which programs and categories it touches."""
     why = [told.cause(cause, event.on) for cause in event.causes if cause.code != "birthday"]
     sentences = [*why, *turning.of_programs(event), *turning.of_categories(event)]
-    made = _("Worked out on %(day)s by %(site)s from the answers of that day. The law may have changed since.")
+    made = _(
+        "Worked out on %(day)s by %(site)s from the answers of that day. The law may have changed since."
+    )
     return "\n".join([*sentences, made % {"day": q.day(made_on), "site": site}])

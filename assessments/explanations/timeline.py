@@ -18,8 +18,12 @@ Sentences = Mapping[str, str | Promise]
 TESTS: Mapping[tuple[str, str, bool], str | Promise] = {
     ("test_begins", "en", False): gettext_lazy("Your English test result begins to count on %(day)s."),
     ("test_begins", "fr", False): gettext_lazy("Your French test result begins to count on %(day)s."),
-    ("test_begins", "en", True): gettext_lazy("Your partner’s English test result begins to count on %(day)s."),
-    ("test_begins", "fr", True): gettext_lazy("Your partner’s French test result begins to count on %(day)s."),
+    ("test_begins", "en", True): gettext_lazy(
+        "Your partner’s English test result begins to count on %(day)s."
+    ),
+    ("test_begins", "fr", True): gettext_lazy(
+        "Your partner’s French test result begins to count on %(day)s."
+    ),
     ("test_ends", "en", False): gettext_lazy("Your English test result stops counting on %(day)s."),
     ("test_ends", "fr", False): gettext_lazy("Your French test result stops counting on %(day)s."),
     ("test_ends", "en", True): gettext_lazy("Your partner’s English test result stops counting on %(day)s."),
@@ -75,7 +79,9 @@ UNKNOWN: Sentences = {
     "partner.work": gettext_lazy(
         "The dates of your partner’s work are not known, so it is taken to stay what it is."
     ),
-    "partner.test": gettext_lazy("Your partner’s test result has no date and is taken to count all the time."),
+    "partner.test": gettext_lazy(
+        "Your partner’s test result has no date and is taken to count all the time."
+    ),
 }
 
 
@@ -128,7 +134,9 @@ def _of_criterion(facts: Facts, day: str) -> dict[str, str]:
 
 def _grid_work(found: Cause, day: str) -> str:
     if found.facts["partner"]:
-        return _("From %(day)s the selection grid gives points for your partner’s work in Canada.") % {"day": day}
+        return _("From %(day)s the selection grid gives points for your partner’s work in Canada.") % {
+            "day": day
+        }
     return _("From %(day)s the selection grid gives points for your work in Canada.") % {"day": day}
 
 

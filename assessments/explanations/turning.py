@@ -26,7 +26,11 @@ CATEGORIES = {
 def score(standing: Standing) -> str:
     """The score as it stands inside a sentence."""
     low, high = q.count(standing.low), q.count(standing.high)
-    return low if standing.low == standing.high else _("between %(low)s and %(high)s") % {"low": low, "high": high}
+    return (
+        low
+        if standing.low == standing.high
+        else _("between %(low)s and %(high)s") % {"low": low, "high": high}
+    )
 
 
 def moved(event: Event) -> int | None:
@@ -87,11 +91,23 @@ def _named(verdict: Outcome, turned: Iterable[Turned]) -> str:
 
 
 def best(month: str, standing: Standing) -> str:
-    return _("Best month: %(month)s, with a score of %(score)s.") % {"month": month, "score": score(standing)}
+    return _("Best month: %(month)s. Score: %(score)s.") % {"month": month, "score": score(standing)}
 
 
 def worst(month: str, standing: Standing) -> str:
-    return _("Lowest month: %(month)s, with a score of %(score)s.") % {"month": month, "score": score(standing)}
+    return _("Lowest month: %(month)s. Score: %(score)s.") % {"month": month, "score": score(standing)}
+
+
+def met(standing: Standing) -> str:
+    """The programs that are met in a month, those that may be, or none."""
+    for verdict, text in (
+        (Outcome.MET, _("You meet: %(names)s")),
+        (Outcome.UNKNOWN, _("You may meet: %(names)s")),
+    ):
+        names = [str(words.PROGRAMS[code]) for code, each in standing.programs.items() if each is verdict]
+        if names:
+            return text % {"names": q.listed(names)}
+    return _("You meet no program")
 
 
 def no_program() -> str:

@@ -59,6 +59,7 @@ def _of_the_rest() -> dict[str, str]:
         "missing_remark": _(
             "Each of these answers would make the result more exact. You can leave any of them open."
         ),
+        "timeline": _("Your score in the coming months"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),
         "disclaimer": _("Who decides"),

@@ -1,14 +1,14 @@
 """The score in time: what happens and when, the best and the lowest month, and what the line is drawn from."""
 
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from assessments.explanations import quantities as q
 from assessments.explanations import timeline as told
-from assessments.explanations import turning, words
+from assessments.explanations import turning
 from crs.outcome import Assessment, Outcome
 from crs.profile import Profile
 from crs.timeline import Event, Month, Timeline
@@ -42,6 +42,7 @@ def shown(ahead: Timeline, assessment: Assessment) -> Part:
             *([told.law_pending(pending)] if pending else []),
             *(str(told.UNKNOWN[code]) for code in ahead.unknown),
         ],
+        "maximum": assessment.crs.maximum,
         "steps": drawn,
         "dashed": any(each["outcome"] == Outcome.NOT_MET.value for each in drawn),
     }
@@ -86,26 +87,29 @@ def steps(ahead: Timeline) -> list[Part]:
 
 
 def months(ahead: Timeline) -> list[Part]:
-    """Every month as a row of a table."""
+    """Every month as a row of a table, under the programs that are met in it."""
+    rows = groupby(
+        zip(ahead.months, _changes(ahead), strict=True), key=lambda row: turning.met(row[0].standing)
+    )
+    return [{"programs": met, "rows": [_row(ahead, *each) for each in group]} for met, group in rows]
+
+
+def _row(ahead: Timeline, month: Month, changes: list[str]) -> Part:
+    return {
+        "month": month_name(month.on),
+        "score": q.points(month.standing.low, month.standing.high),
+        "changes": changes,
+        "state": "best" if month is ahead.best else "worst" if month is ahead.worst else "",
+    }
+
+
+def _changes(ahead: Timeline) -> list[list[str]]:
+    """For each month the days since the one before on which something changed."""
+    since = [ahead.on, *(month.on for month in ahead.months)]
     return [
-        {
-            "month": month_name(each.on),
-            "score": q.points(each.standing.low, each.standing.high),
-            "programs": _programs(each),
-            "changes": [q.day(event.on) for event in ahead.events if before < event.on <= each.on],
-            "state": "best" if each is ahead.best else "worst" if each is ahead.worst else "",
-        }
-        for before, each in zip((ahead.on, *(m.on for m in ahead.months)), ahead.months, strict=False)
+        [q.day(each.on) for each in ahead.events if before < each.on <= month.on]
+        for before, month in zip(since, ahead.months, strict=False)
     ]
-
-
-def _programs(month: Month) -> str:
-    """The programs met, those that may be, or none."""
-    for verdict, text in ((Outcome.MET, "%(names)s"), (Outcome.UNKNOWN, _("Open: %(names)s"))):
-        names = [str(words.PROGRAMS[c]) for c, each in month.standing.programs.items() if each is verdict]
-        if names:
-            return text % {"names": q.listed(names)}
-    return _("None")
 
 
 def month_name(on: date) -> str:

@@ -12,8 +12,8 @@ from charts import Scale, band, of_days, of_numbers, steps, ticks
 
 register = template.Library()
 
-LEFT, RIGHT, TOP, BOTTOM = 34, 412, 26, 164
-WIDTH, HEIGHT = 420, 196
+LEFT, RIGHT, TOP, BOTTOM = 42, 412, 26, 190
+WIDTH, HEIGHT = 420, 222
 LABEL = 40
 """The room that the words of an axis or of a mark take to either side, in units of the drawing."""
 Part = dict[str, Any]
@@ -24,9 +24,10 @@ def score_line(timeline: Part) -> Part:
     """A stepped line, its axes, and a mark for the best and for the lowest month."""
     drawn = timeline["steps"]
     first, last = _day(timeline["from"]), _day(timeline["until"])
-    levels = ticks(min(each["low"] for each in drawn), max(each["high"] for each in drawn), about=4)
+    least, most = min(each["low"] for each in drawn), max(each["high"] for each in drawn)
+    levels = [each for each in ticks(least, most, about=4) if each <= timeline["maximum"]]
     across = of_days(first, last, start=LEFT, end=RIGHT)
-    up = of_numbers(levels[0], levels[-1], start=BOTTOM, end=TOP)
+    up = of_numbers(levels[0], max(levels[-1], most), start=BOTTOM, end=TOP)
     spans = [(across(_day(each)), up(each["low"]), up(each["high"])) for each in drawn]
     return {
         "timeline": timeline,
@@ -54,16 +55,18 @@ def _year(day: date, x: float) -> Part:
 
 
 def _lines(drawn: list[Part], across: Scale, up: Scale) -> Iterator[Part]:
-    """Both ends of the range, or the one line; cut where the verdict on all programs turns."""
+    """Both ends of the range, or the one line; another one where the verdict on all programs turns."""
     ends = ("low", "high") if _is_range(drawn) else ("low",)
     starts = [across(_day(each)) for each in drawn]
     places = list(zip(drawn, pairwise([*starts, RIGHT]), strict=True))
+    before: Part = drawn[0]
     for outcome, group in groupby(places, key=lambda place: place[0]["outcome"]):
         stretch = list(group)
         for end in ends:
             points = [(start, up(each[end])) for each, (start, _) in stretch]
-            until = stretch[-1][1][1], points[-1][1]
-            yield {"outcome": outcome, "d": steps([*points, until])}
+            since, until = (points[0][0], up(before[end])), (stretch[-1][1][1], points[-1][1])
+            yield {"outcome": outcome, "d": steps([since, *points, until])}
+        before = stretch[-1][0]
 
 
 def _mark(name: str, month: Part, across: Scale, up: Scale) -> Part:
