@@ -1,7 +1,7 @@
 """The days that matter as a file for a calendar (iCalendar, RFC 5545).
 
 A calendar is often shared with others, so the file says what happens and no more: no score, no age and no
-name. The names of its entries come from the answers they stand for, so that a newer file replaces an older one.
+name. An entry keeps its identifier as long as its day and its cause, so that a newer file replaces an older.
 """
 
 from collections.abc import Iterable

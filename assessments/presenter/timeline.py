@@ -1,4 +1,4 @@
-"""The score in time: what happens and when, the best and the lowest month, and what the line is drawn from."""
+"""The score in time: what happens and when, the best and the lowest month, what the line is drawn from."""
 
 from datetime import date
 from itertools import groupby

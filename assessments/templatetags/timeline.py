@@ -12,7 +12,7 @@ from charts import Scale, band, of_days, of_numbers, steps, ticks
 
 register = template.Library()
 
-LEFT, RIGHT, TOP, BOTTOM = 42, 412, 26, 190
+LEFT, RIGHT, TOP, BOTTOM = 48, 412, 26, 190
 WIDTH, HEIGHT = 420, 222
 LABEL = 40
 """The room that the words of an axis or of a mark take to either side, in units of the drawing."""

@@ -33,6 +33,7 @@ PERSONAL = (
     "offer_",
     "share",
     "thanks",
+    "timeline",
 )
 FRAMES = ("embed", "quick_", "thanks")
 
