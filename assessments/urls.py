@@ -16,6 +16,7 @@ from assessments.views.quick import QuickArriveView, QuickContinueView, QuickVie
 from assessments.views.result import ResultView
 from assessments.views.share import ShareOffView, ShareView, shared
 from assessments.views.start import ContinueView, DeleteView, StartView
+from assessments.views.timeline import TimelineCalendarView, TimelineView
 from assessments.views.work import DetailsView, RemoveView, step
 
 app_name = "assessments"
@@ -27,6 +28,8 @@ urlpatterns = [
     path(_("result/pdf/"), ResultPdfView.as_view(), name="result_pdf"),
     path(_("result/<str:token>/pdf/"), kept_result_pdf, name="kept_result_pdf"),
     path(_("pathways/"), PathwaysView.as_view(), name="pathways"),
+    path(_("timeline/"), TimelineView.as_view(), name="timeline"),
+    path(_("timeline/dates.ics"), TimelineCalendarView.as_view(), name="timeline_calendar"),
     path(_("change-one-answer/"), ChangeOneView.as_view(), name="change_one"),
     path(_("compare/"), CompareView.as_view(), name="compare"),
     path(_("contact/"), ContactView.as_view(), name="contact"),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from statistics import median
 from time import process_time
 
-from benchmarks import occupations, pages, result
+from benchmarks import ahead, occupations, pages, result
 from benchmarks.people import ON, lines
 from crs.points.total import crs
 from crs.serialize import profile_from_json
@@ -36,6 +36,7 @@ def main() -> None:
     fulls, pointses = measured(full, points)
     report(len(people) / fulls, len(people) / pointses, size(people))
     occupations.main()
+    ahead.main()
 
 
 def measured(full: Callable[[], None], points: Callable[[], None]) -> tuple[float, float]:

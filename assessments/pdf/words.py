@@ -73,6 +73,7 @@ def _of_the_rest() -> dict[str, str]:
         ),
         "pathways": _("Other pathways"),
         "pathways_near": _("The nearest that are not shut"),
+        "timeline": _("Your score in the coming months"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),
         "disclaimer": _("Who decides"),

@@ -19,6 +19,7 @@ from assessments.presenter.pathways import pathways
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
 from assessments.presenter.rounds import Record, compared, rounds, ticks
+from assessments.presenter.timeline import timeline
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
@@ -43,6 +44,7 @@ def present(assessment: Assessment, *, profile: Profile, on_record: Record | Non
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
+        "timeline": timeline(assessment, profile),
         "pathways": pathways(assessment),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),

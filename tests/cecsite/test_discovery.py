@@ -35,6 +35,7 @@ PERSONAL = (
     "pathways",
     "share",
     "thanks",
+    "timeline",
 )
 FRAMES = ("embed", "quick_", "thanks")
 

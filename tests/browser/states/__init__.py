@@ -1,6 +1,27 @@
 """Every state of every screen, a file for each part of the site."""
 
-from tests.browser.states import links, pathways, questions, quick, reading, results, trouble, work
+from tests.browser.states import (
+    ahead,
+    links,
+    pathways,
+    questions,
+    quick,
+    reading,
+    results,
+    trouble,
+    work,
+)
 from tests.browser.states.registry import STATES
 
-__all__ = ["STATES", "links", "pathways", "questions", "quick", "reading", "results", "trouble", "work"]
+__all__ = [
+    "STATES",
+    "ahead",
+    "links",
+    "pathways",
+    "questions",
+    "quick",
+    "reading",
+    "results",
+    "trouble",
+    "work",
+]
