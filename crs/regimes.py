@@ -71,7 +71,8 @@ def _levels(results: Iterable[LanguageResult] | None, on: date) -> tuple[Languag
 def as_levels(result: LanguageResult, *, on: date) -> LanguageResult:
     """A test result as the levels that it gives."""
     levels = levels_of(result, on=on).by_ability()
-    return LanguageResult(Test.CLB, result.language, *(_score(levels[ability]) for ability in ABILITIES))
+    listening, reading, writing, speaking = (_score(levels[ability]) for ability in ABILITIES)
+    return LanguageResult(Test.CLB, result.language, listening, reading, writing, speaking)
 
 
 def _score(level: int | None) -> Decimal | None:

@@ -8,6 +8,7 @@ from tests.browser.states import (
     quick,
     reading,
     results,
+    rounds,
     trouble,
     work,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "quick",
     "reading",
     "results",
+    "rounds",
     "trouble",
     "work",
 ]
