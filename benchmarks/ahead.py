@@ -1,7 +1,7 @@
 """What the coming months cost, counted in assessments.
 
-The two hundred candidates of the other measurements, assessed once and looked ahead for; the two take turns and
-only processor time counts.
+The two hundred candidates of the other measurements, assessed once and looked ahead for; the two take turns
+and only processor time counts.
 """
 
 from statistics import median

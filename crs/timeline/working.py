@@ -94,8 +94,8 @@ def _of_adaptability(change: Change) -> Iterator[Cause]:
 
 def _item(assessment: Assessment, code: str) -> Range | None:
     line = line_of(assessment, "fsw.grid.adaptability")
-    found = (each for each in line.because["items"] if each["code"] == code) if line else iter(())
-    return next(((each["points_low"], each["points_high"]) for each in found), None)
+    items = line.because["items"] if line else ()
+    return next(((each["points_low"], each["points_high"]) for each in items if each["code"] == code), None)
 
 
 def _main_occupation(change: Change) -> Iterator[Cause]:
