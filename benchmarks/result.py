@@ -1,5 +1,7 @@
 """What a result page costs beyond the assessment it shows, in milliseconds of processor time.
 
+To present a result is to look at its coming months too, which `benchmarks.ahead` measures by itself.
+
 The same two hundred candidates as in the other measurements, each assessed, presented and rendered once a
 turn. The three take turns, and the median of the turns is reported. A busy machine slows all alike, so the
 cost in assessments is the steadier number.
