@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from assessments.advice_texts import firm_texts
 from assessments.answers import Answers
 from assessments.presenter import present
 from assessments.profile_builder import build_profile
@@ -26,7 +27,7 @@ def snapshot_of(answers: Answers, *, on: date) -> dict[str, Any]:
         "answers": answers_in_words(answers),
         "profile": profile_to_json(profile),
         "result": to_json(assessment),
-        "page": present(assessment, profile=profile),
+        "page": present(assessment, profile=profile, texts=firm_texts()),
     }
 
 

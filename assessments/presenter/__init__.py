@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from assessments.explanations import law as law_words
 from assessments.explanations import quantities as q
+from assessments.presenter.advice import Texts, advice
 from assessments.presenter.categories import categories
 from assessments.presenter.closest import closest
 from assessments.presenter.headline import headline, score
@@ -23,8 +24,11 @@ from crs.profile import Profile
 __all__ = ["present"]
 
 
-def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
-    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged."""
+def present(assessment: Assessment, *, profile: Profile, texts: Texts | None = None) -> dict[str, Any]:
+    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged.
+
+    `texts`: the firm's own words of what a change takes, in the active language.
+    """
     return {
         "language": get_language() or "en",
         "on": {"iso": assessment.on.isoformat(), "text": q.day(assessment.on)},
@@ -36,6 +40,7 @@ def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
         "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
+        "advice": advice(assessment, profile=profile, texts=texts or {}),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

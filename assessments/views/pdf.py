@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 import limits
+from assessments.advice_texts import firm_texts
 from assessments.flow import first_missing
 from assessments.pdf import PressFailed, result_pdf
 from assessments.presenter import present
@@ -31,7 +32,7 @@ class ResultPdfView(DraftView):
         if first_missing(self.answers):
             return to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        page = present(assess(profile, on=timezone.localdate()), profile=profile, texts=firm_texts())
         return private(_download(request, page, back=reverse("assessments:result")))
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from assessments.advice_texts import firm_texts
 from assessments.answers import AnswerStore
 from assessments.flow import first_missing
 from assessments.presenter import present
@@ -24,7 +25,7 @@ class ResultView(DraftView):
         if first_missing(self.answers):
             return self.after_change() if is_trying(self.store) else to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        page = present(assess(profile, on=timezone.localdate()), profile=profile, texts=firm_texts())
         _count(self.store)
         return render(request, "result/page.html", {"page": page, "trying": is_trying(self.store)})
 

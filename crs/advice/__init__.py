@@ -1,4 +1,4 @@
-"""What would raise a score: single changes, each worked out by the rules, and sets of them that reach a score.
+"""What would raise a score: single changes, each worked out by the rules, and sets that reach a score.
 
 A *move* is one named change of the facts. What it gains is never read from a table: the changed person is
 assessed like any other, on the same day.

@@ -37,7 +37,8 @@ def best_of(found: tuple[Levels, ...]) -> Levels:
 
 def tested(language: Official, levels: Four, on: date) -> LanguageResult:
     """A result of that day, by its levels."""
-    return LanguageResult(Test.CLB, language, *(Decimal(level) for level in levels), taken_on=on)
+    listening, reading, writing, speaking = map(Decimal, levels)
+    return LanguageResult(Test.CLB, language, listening, reading, writing, speaking, taken_on=on)
 
 
 def _better(language: Official, best: Levels, law: CrsLaw, on: date) -> Iterator[Move]:
@@ -54,7 +55,7 @@ def _better(language: Official, best: Levels, law: CrsLaw, on: date) -> Iterator
         ("language_level", f"at.{level}", tuple(max(level, each) for each in now))
         for level in (*levels_worth(language, law), LEVELS[-1])
     ]
-    reached = {now}
+    reached: set[Four] = {now}
     for kind, name, levels in steps:
         if levels not in reached:
             reached.add(levels)

@@ -1,0 +1,58 @@
+"""What a person asks of the page on raising a score: a score to reach, and changes to try together."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from assessments.explanations import advice as told
+from assessments.explanations import quantities as q
+from crs.advice import Move
+from crs.advice.move import exclude
+
+
+class RaiseForm(forms.Form):
+    """Sent by GET, since it changes nothing. `moves` are in the order of the catalogue."""
+
+    target = forms.CharField(label=gettext_lazy("A score to reach"), required=False, max_length=12)
+    pick = forms.CharField(required=False)
+    together = forms.MultipleChoiceField(label=gettext_lazy("Changes"), required=False)
+    use_required_attribute = False
+
+    def __init__(self, data: Any, *, moves: Sequence[Move], most: int) -> None:
+        super().__init__(data)
+        self.moves, self.most = moves, most
+        field: forms.MultipleChoiceField = self.fields["together"]  # type: ignore[assignment]
+        field.choices = [(move.code, told.title(move)) for move in moves]
+        field.error_messages["invalid_choice"] = _("One of these changes is no longer open to you.")
+
+    def clean_target(self) -> int | None:
+        """A button beside the field says its score in place of what is typed."""
+        typed = (self.data.get("pick") or self.cleaned_data["target"]).strip()
+        if not typed:
+            return None
+        if not (typed.isascii() and typed.isdigit()):
+            raise forms.ValidationError(_("Type a whole number, with digits only."))
+        if not 1 <= int(typed) <= self.most:
+            text = _("Type a number from 1 to %(most)s.") % {"most": q.count(self.most)}
+            raise forms.ValidationError(text)
+        return int(typed)
+
+    def clean_together(self) -> list[Move]:
+        """The chosen changes, none of which sets what another sets."""
+        codes = set(self.cleaned_data["together"])
+        chosen = [move for move in self.moves if move.code in codes]
+        for one, other in combinations(chosen, 2):
+            if exclude(one, other):
+                names = {"one": told.title(one), "other": told.title(other)}
+                text = _("These two cannot be combined: “%(one)s” and “%(other)s”. Untick one of them.")
+                raise forms.ValidationError(text % names)
+        return chosen
+
+    @property
+    def shown_target(self) -> str:
+        """What stands in the field."""
+        return str(self.data.get("pick") or self.data.get("target") or "").strip()
