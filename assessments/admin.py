@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from assessments.explanations.advice import KINDS
 from assessments.explanations.effort import SHIPPED
@@ -15,7 +15,9 @@ from assessments.models import AdviceText
 class AdviceTextForm(forms.ModelForm):  # type: ignore[type-arg]
     """Under each field stands what is shown without it."""
 
-    code = forms.ChoiceField(label=_("Change"), choices=list(KINDS.items()))
+    code = forms.ChoiceField(
+        label=pgettext_lazy("something that changes", "Change"), choices=list(KINDS.items())
+    )
 
     class Meta:
         model = AdviceText
@@ -40,6 +42,6 @@ class AdviceTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("name", "language", "effort", "time")
     list_filter = ("language",)
 
-    @admin.display(description=_("Change"), ordering="code")
+    @admin.display(description=pgettext_lazy("something that changes", "Change"), ordering="code")
     def name(self, text: AdviceText) -> str:
         return str(KINDS.get(text.code, text.code))

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from assessments.upgrade import upgraded
 from leads.links import KEPT_FOR as RESULT_KEPT_FOR
@@ -100,7 +101,7 @@ class ShareLink(models.Model):
 class AdviceText(models.Model):
     """What a kind of change takes, in the firm's own words, in place of the shipped ones."""
 
-    code = models.CharField(_("change"), max_length=30)
+    code = models.CharField(pgettext_lazy("something that changes", "change"), max_length=30)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
     effort = models.CharField(_("what it takes"), max_length=300, blank=True)
     time = models.CharField(_("time"), max_length=300, blank=True)

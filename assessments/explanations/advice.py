@@ -45,9 +45,9 @@ def _at_level(move: Move) -> str:
 
 def _test(move: Move) -> str:
     if move.facts["second"]:
-        text = _("A second language, %(language)s: a test with %(level)s in all four abilities")
+        text = _("%(language)s as a second language: a test with %(level)s in all four abilities")
     else:
-        text = _("A test of %(language)s with %(level)s in all four abilities")
+        text = _("%(language)s: a test with %(level)s in all four abilities")
     return text % _language(move)
 
 

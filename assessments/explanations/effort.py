@@ -16,9 +16,9 @@ class Effort(NamedTuple):
 
 
 TEST = _("Weeks or months, for practice, a free seat and the result.")
-STUDY = _("Long: from one school year to several years.")
+STUDY = _("Long. It depends on the program.")
 PAPERS = _("Often weeks to months. It depends on the school and on who assesses.")
-YEAR = _("A year, and the papers that prove it.")
+YEAR = _("The year itself, and the papers that prove it.")
 
 SHIPPED: dict[str, Effort] = {
     "language_ability": Effort(
@@ -53,7 +53,7 @@ SHIPPED: dict[str, Effort] = {
     "partner_credential": Effort(_("Study with tuition, and an assessment if it is outside Canada."), STUDY),
     "partner_work": Effort(_("A skilled job in Canada that your partner is allowed to do."), YEAR),
     "partner_stays": Effort(
-        _("No paper of its own, but a serious choice for a family. Talk it over before you decide."),
+        _("No paper of its own, but a serious choice for a family."),
         _("At once on paper. Bringing a partner later is an application of its own."),
     ),
     "partner_principal": Effort(

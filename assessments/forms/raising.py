@@ -1,10 +1,11 @@
 """What a person asks of the page on raising a score: a score to reach, and changes to try together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +13,8 @@ from assessments.explanations import advice as told
 from assessments.explanations import quantities as q
 from crs.advice import Move
 from crs.advice.move import exclude
+
+LEAST = 1
 
 
 class RaiseForm(forms.Form):
@@ -22,7 +25,7 @@ class RaiseForm(forms.Form):
     together = forms.MultipleChoiceField(label=gettext_lazy("Changes"), required=False)
     use_required_attribute = False
 
-    def __init__(self, data: Any, *, moves: Sequence[Move], most: int) -> None:
+    def __init__(self, data: QueryDict, *, moves: Sequence[Move], most: int) -> None:
         super().__init__(data)
         self.moves, self.most = moves, most
         field: forms.MultipleChoiceField = self.fields["together"]  # type: ignore[assignment]
@@ -36,8 +39,11 @@ class RaiseForm(forms.Form):
             return None
         if not (typed.isascii() and typed.isdigit()):
             raise forms.ValidationError(_("Type a whole number, with digits only."))
-        if not 1 <= int(typed) <= self.most:
-            text = _("Type a number from 1 to %(most)s.") % {"most": q.count(self.most)}
+        if not LEAST <= int(typed) <= self.most:
+            text = _("Type a number from %(least)s to %(most)s.") % {
+                "least": q.count(LEAST),
+                "most": q.count(self.most),
+            }
             raise forms.ValidationError(text)
         return int(typed)
 
@@ -51,6 +57,20 @@ class RaiseForm(forms.Form):
                 text = _("These two cannot be combined: “%(one)s” and “%(other)s”. Untick one of them.")
                 raise forms.ValidationError(text % names)
         return chosen
+
+    def boxes(self, gains: Mapping[str, str]) -> list[dict[str, Any]]:
+        """Every change that gains something as a box to tick, with its gain; and what is ticked already."""
+        ticked = self.data.getlist("together")  # type: ignore[union-attr]
+        return [
+            {
+                "code": move.code,
+                "title": told.title(move),
+                "gain": gains.get(move.code, ""),
+                "checked": move.code in ticked,
+            }
+            for move in self.moves
+            if move.code in gains or move.code in ticked
+        ]
 
     @property
     def shown_target(self) -> str:

@@ -50,7 +50,7 @@ def _said(target: int, low: int, high: int, number: int) -> str:
     else:
         text = _(
             "Your score is %(score)s. No set of up to %(most)s of these changes surely reaches %(target)s. "
-            "More than that rarely comes true together: look at another type of round, or ask an adviser."
+            "Larger sets are not looked at."
         )
     return f"{text % {**figures, 'most': q.count(MOST_MOVES)}} {open_}".strip()
 

@@ -11,6 +11,7 @@ import limits
 from assessments.advice_targets import last_cutoffs
 from assessments.flow import first_missing
 from assessments.forms.raising import RaiseForm
+from assessments.presenter.advice import gain
 from assessments.presenter.comparison import comparison
 from assessments.presenter.headline import score
 from assessments.presenter.raising import choices, reach, scale_changed
@@ -63,11 +64,10 @@ def around(
 ) -> dict[str, Any]:
     """What stands around the answer: the score, the cut-offs to pick, the changes to tick."""
     targets = last_cutoffs(assessment, profile)
-    worth = {effect.move.code for effect in effects(profile, assessment, moves)}
-    field = form["together"]
+    gains = {each.move.code: gain(each) for each in effects(profile, assessment, moves)}
     return {
         "score": score(assessment),
         "targets": choices(targets),
         "scale_changed": scale_changed(targets, assessment.crs.pending),
-        "boxes": [box for box in field if box.data["value"] in worth],
+        "boxes": form.boxes(gains),
     }
