@@ -11,8 +11,7 @@ from assessments.explanations import categories as category_words
 from assessments.explanations import quantities as q
 from assessments.explanations import words
 from assessments.explanations.effort import SHIPPED, Effort
-from assessments.presenter.comparison import row
-from crs.advice import Effect, effects, moves_for
+from crs.advice import Effect, LineMoved, effects, moves_for
 from crs.outcome import Assessment
 from crs.profile import Profile
 
@@ -50,10 +49,19 @@ def change(effect: Effect, texts: Texts) -> dict[str, Any]:
         "total": q.points(*effect.after),
         "opens": list(opens(effect)),
         "closes": closes(effect),
-        "lines": [row(explanations.label(line.code), line.before, line.after) for line in effect.lines],
+        "lines": [moved(line) for line in effect.lines],
         "effort": str(effort.effort),
         "time": str(effort.time),
         "note": told.note(effect.move),
+    }
+
+
+def moved(line: LineMoved) -> dict[str, str]:
+    """The points of a line before and after."""
+    return {
+        "label": explanations.label(line.code),
+        "old": q.points(*line.before),
+        "new": q.points(*line.after),
     }
 
 

@@ -1,4 +1,4 @@
-"""What would raise it, on the result and on its own page: many changes, none, ranges, and what is asked wrongly."""
+"""What would raise it, on the result and on its own page: many changes, few, ranges, and wrong questions."""
 
 from datetime import date
 
