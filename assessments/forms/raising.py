@@ -14,13 +14,13 @@ from assessments.explanations import quantities as q
 from crs.advice import Move
 from crs.advice.move import exclude
 
-LEAST = 1
+LEAST, LONGEST = 1, 12
 
 
 class RaiseForm(forms.Form):
     """Sent by GET, since it changes nothing. `moves` are in the order of the catalogue."""
 
-    target = forms.CharField(label=gettext_lazy("A score to reach"), required=False, max_length=12)
+    target = forms.CharField(label=gettext_lazy("A score to reach"), required=False, max_length=LONGEST)
     pick = forms.CharField(required=False)
     together = forms.MultipleChoiceField(label=gettext_lazy("Changes"), required=False)
     use_required_attribute = False
@@ -39,7 +39,7 @@ class RaiseForm(forms.Form):
             return None
         if not (typed.isascii() and typed.isdigit()):
             raise forms.ValidationError(_("Type a whole number, with digits only."))
-        if not LEAST <= int(typed) <= self.most:
+        if len(typed) > LONGEST or not LEAST <= int(typed) <= self.most:
             text = _("Type a number from %(least)s to %(most)s.") % {
                 "least": q.count(LEAST),
                 "most": q.count(self.most),
