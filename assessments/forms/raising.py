@@ -27,7 +27,7 @@ class RaiseForm(forms.Form):
 
     def __init__(self, data: QueryDict, *, moves: Sequence[Move], most: int) -> None:
         super().__init__(data)
-        self.moves, self.most = moves, most
+        self.asked, self.moves, self.most = data, moves, most
         field: forms.MultipleChoiceField = self.fields["together"]  # type: ignore[assignment]
         field.choices = [(move.code, told.title(move)) for move in moves]
         field.error_messages["invalid_choice"] = _("One of these changes is no longer open to you.")
@@ -60,7 +60,7 @@ class RaiseForm(forms.Form):
 
     def boxes(self, gains: Mapping[str, str]) -> list[dict[str, Any]]:
         """Every change that gains something as a box to tick, with its gain; and what is ticked already."""
-        ticked = self.data.getlist("together")  # type: ignore[union-attr]
+        ticked = self.asked.getlist("together")
         return [
             {
                 "code": move.code,

@@ -56,9 +56,9 @@ def change(effect: Effect, texts: Texts) -> dict[str, Any]:
     }
 
 
-def moved(line: LineMoved) -> dict[str, str]:
+def moved(line: LineMoved) -> str:
     """The points of a line before and after."""
-    return {
+    return _("%(label)s: %(old)s → %(new)s") % {
         "label": explanations.label(line.code),
         "old": q.points(*line.before),
         "new": q.points(*line.after),

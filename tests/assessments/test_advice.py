@@ -73,7 +73,7 @@ def test_the_weightiest_change_comes_first_with_its_points_and_new_total() -> No
     first = found["advice"]["rows"][0]
     assert first["code"] == "nomination" and first["gain"] == "+600"
     assert first["total"] == f"{found['score']['low'] + 600:,}"
-    assert first["lines"] == [{"label": "Provincial or territorial nomination", "old": "0", "new": "600"}]
+    assert first["lines"] == ["Provincial or territorial nomination: 0 → 600"]
 
 
 def test_a_range_is_said_with_both_ends() -> None:
