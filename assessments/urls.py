@@ -13,6 +13,7 @@ from assessments.views.occupation import BrowseView, ConfirmView, OccupationView
 from assessments.views.pathways import PathwaysView
 from assessments.views.pdf import ResultPdfView, kept_result_pdf
 from assessments.views.quick import QuickArriveView, QuickContinueView, QuickView
+from assessments.views.raising import RaiseView
 from assessments.views.result import ResultView
 from assessments.views.share import ShareOffView, ShareView, shared
 from assessments.views.start import ContinueView, DeleteView, StartView
@@ -32,6 +33,7 @@ urlpatterns = [
     path(_("timeline/dates.ics"), TimelineCalendarView.as_view(), name="timeline_calendar"),
     path(_("change-one-answer/"), ChangeOneView.as_view(), name="change_one"),
     path(_("compare/"), CompareView.as_view(), name="compare"),
+    path(_("raise/"), RaiseView.as_view(), name="raise"),
     path(_("contact/"), ContactView.as_view(), name="contact"),
     path(_("delete/"), DeleteView.as_view(), name="delete"),
     path(_("save/"), KeepView.as_view(), name="keep"),

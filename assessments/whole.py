@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from assessments.advice_texts import firm_texts
 from assessments.presenter import present
 from assessments.presenter.rounds import record
 from crs.assess import assess, with_pathways
@@ -17,4 +18,9 @@ def whole_page(profile: Profile, *, on: date) -> dict[str, Any]:
 
 def page_of(assessment: Assessment, profile: Profile) -> dict[str, Any]:
     """The page of an assessment that is there already."""
-    return present(with_pathways(assessment, profile), profile=profile, on_record=record(on=assessment.on))
+    return present(
+        with_pathways(assessment, profile),
+        profile=profile,
+        on_record=record(on=assessment.on),
+        texts=firm_texts(),
+    )

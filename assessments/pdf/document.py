@@ -43,6 +43,7 @@ def document_of(page: Page) -> dict[str, Any]:
         "missing": [each["label"] for each in page.get("missing", [])],
         "pathways": page.get("pathways"),
         "timeline": _timeline(page.get("timeline")),
+        "advice": page.get("advice"),
         "tests": [
             f"{each['levels']} {each['text']}" for each in page.get("tests", []) if each["state"] != "counts"
         ],

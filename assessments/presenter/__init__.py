@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from assessments.explanations import law as law_words
 from assessments.explanations import quantities as q
+from assessments.presenter.advice import Texts, advice
 from assessments.presenter.categories import categories
 from assessments.presenter.closest import closest
 from assessments.presenter.headline import headline, score
@@ -26,10 +27,17 @@ from crs.profile import Profile
 __all__ = ["present"]
 
 
-def present(assessment: Assessment, *, profile: Profile, on_record: Record | None = None) -> dict[str, Any]:
+def present(
+    assessment: Assessment,
+    *,
+    profile: Profile,
+    on_record: Record | None = None,
+    texts: Texts | None = None,
+) -> dict[str, Any]:
     """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged.
 
-    `on_record`: the rounds that the person is put beside.
+    `on_record`: the rounds that the person is put beside. `texts`: the firm's own words of what a change
+    takes, in the active language.
     """
     comparison = compared(assessment, profile, on_record or Record())
     return {
@@ -44,6 +52,7 @@ def present(assessment: Assessment, *, profile: Profile, on_record: Record | Non
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
+        "advice": advice(assessment, profile=profile, texts=texts or {}),
         "timeline": timeline(assessment, profile),
         "pathways": pathways(assessment),
         "tests": tests(assessment),
