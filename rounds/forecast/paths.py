@@ -33,10 +33,13 @@ class Futures:
 
 @lru_cache(maxsize=64)
 def futures_of(past: Past, months: int = max(HORIZONS)) -> Futures:
-    """The futures of a past of two rounds or more, for every horizon up to `months`."""
+    """The futures of a past of two rounds or more, for every horizon up to `months`.
+
+    Each future has a seed of its own, so that its first months are the same however far one looks.
+    """
     horizons = {each: days for each, days in HORIZONS.items() if each <= months}
-    rhythm, drift, rng = rhythm_of(past), drift_of(past), Random(SEED)  # noqa: S311
-    drawn = [_future(rhythm, drift, tuple(horizons.values()), rng) for _ in range(PATHS)]
+    rhythm, drift, days = rhythm_of(past), drift_of(past), tuple(horizons.values())
+    drawn = [_future(rhythm, drift, days, Random(SEED + place)) for place in range(PATHS)]  # noqa: S311
     return Futures({each: tuple(sorted(one[place] for one in drawn)) for place, each in enumerate(horizons)})
 
 
