@@ -29,9 +29,9 @@ def read_feed(data: bytes, *, on: date) -> Contents:
         reading = read_pool(raw, drawn=record.date)
         warnings += [f"round {number}: {warning}" for warning in (*odd_times(raw, record), *reading.warnings)]
         if reading.pool:
-            pools.append(reading.pool)
+            pools.append((record, reading.pool))
     rounds, implausible = sift(records, on=on)
-    kept, said = _one_a_day(pools)
+    kept, said = _one_a_day(pool for record, pool in pools if record in rounds)
     return Contents(rounds, kept, (*rejected, *implausible), (*warnings, *said))
 
 

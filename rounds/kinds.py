@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -18,7 +19,7 @@ class Kind(models.TextChoices):
     TRADES = "trades", _("Trades")
     TRANSPORT = "transport", _("Transport")
     AGRICULTURE = "agriculture", _("Agriculture and agri-food")
-    EDUCATION = "education", _("Education")
+    EDUCATION = "education", pgettext_lazy("type of round", "Education")
     PHYSICIANS = "physicians", _("Physicians with work experience in Canada")
     SENIOR_MANAGERS = "senior_managers", _("Senior managers with work experience in Canada")
     RESEARCHERS = "researchers", _("Researchers with work experience in Canada")
@@ -30,8 +31,8 @@ class CheckOutcome(models.TextChoices):
     """How a check of the official feed ended. What is *running* for long has died."""
 
     RUNNING = "running", _("Running")
-    READ = "read", _("Read")
-    MISSED = "missed", _("Missed")
+    READ = "read", _("The feed was read")
+    MISSED = "missed", _("The feed was missed")
 
 
 PROGRAMS = (Kind.CEC, Kind.FSW, Kind.FST)

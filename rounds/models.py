@@ -68,7 +68,7 @@ class PoolBand(models.Model):
 class FeedCheck(models.Model):
     """One night's reading of the official feed: at most one for each day, whoever asks for it how often.
 
-    While it is `running`, `started_at` tells whose it is: another worker takes it over only if that is long ago.
+    While it is `running`, `started_at` tells whose it is; another worker takes it over if that is long ago.
     """
 
     day = models.DateField(_("day"), unique=True)

@@ -49,18 +49,22 @@ def sift(records: Sequence[RoundRecord], *, on: date) -> tuple[tuple[RoundRecord
 
 
 def longest_in_order(days: Sequence[date]) -> set[int]:
-    """The places of the longest series of days that never goes back: one wrong day spoils only itself."""
-    ends: list[date] = []
+    """The places of the longest series of days that never goes back: one wrong day spoils only itself.
+
+    It is built from the last to the first, so that of two that exclude each other the older one stays.
+    """
+    ends: list[int] = []
     places: list[int] = []
-    before: list[int | None] = []
-    for place, day in enumerate(days):
-        length = bisect_right(ends, day)
-        before.append(places[length - 1] if length else None)
-        ends[length : length + 1] = [day]
+    after: dict[int, int | None] = {}
+    for place in reversed(range(len(days))):
+        back = -days[place].toordinal()
+        length = bisect_right(ends, back)
+        after[place] = places[length - 1] if length else None
+        ends[length : length + 1] = [back]
         places[length : length + 1] = [place]
     found: set[int] = set()
-    place_of_last = places[-1] if places else None
-    while place_of_last is not None:
-        found.add(place_of_last)
-        place_of_last = before[place_of_last]
+    place_at_hand = places[-1] if places else None
+    while place_at_hand is not None:
+        found.add(place_at_hand)
+        place_at_hand = after[place_at_hand]
     return found

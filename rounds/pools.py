@@ -27,6 +27,8 @@ BANDS = {
 SUBTOTALS = {3: range(4, 9), 9: range(10, 15)}
 TOTAL = 18
 STALE = timedelta(days=14)
+FAR = timedelta(days=60)
+"""No pool has been older than twenty days: so far from its round, its day is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ def read_pool(raw: Mapping[str, str], *, drawn: date) -> PoolReading:
         if column[TOTAL] == 0:
             return PoolReading()
         as_of = long_day(raw["drawDistributionAsOn"])
+        if abs(drawn - as_of) > FAR:
+            raise ValueError(f"its day is {as_of.isoformat()}")
     except KeyError as missing:
         return PoolReading(warnings=(f"no pool is read: {missing.args[0]} is not there",))
     except ValueError as problem:

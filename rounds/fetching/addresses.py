@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 
 from rounds.fetching.deadline import Deadline
 from rounds.fetching.refusal import NotFetched
@@ -11,7 +11,7 @@ Resolve = Callable[[str, int], list[str]]
 UNICAST = IPv6Network("2000::/3")
 TUNNELS = (IPv6Network("2001::/32"), IPv6Network("2002::/16"))
 """Addresses of IPv6 that stand for one of IPv4, which could be any."""
-OF_THE_CLOUD = frozenset({IPv4Address("168.63.129.16")})
+OF_CLOUDS = (IPv4Network("168.63.129.16/32"), IPv4Network("192.0.0.0/24"))
 """Looks public, and is answered by the host of a virtual machine in one of the large clouds."""
 
 
@@ -41,4 +41,4 @@ def is_public(text: str) -> bool:
         return False
     if isinstance(address, IPv6Address):
         return address in UNICAST and address.is_global and not any(address in net for net in TUNNELS)
-    return address.is_global and not address.is_multicast and address not in OF_THE_CLOUD
+    return address.is_global and not address.is_multicast and not any(address in net for net in OF_CLOUDS)

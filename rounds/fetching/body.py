@@ -10,7 +10,7 @@ GZIP = 16 + zlib.MAX_WBITS
 
 
 def body_of(response: HTTPResponse, *, most: int) -> bytes:
-    """At most so many bytes, packed and unpacked. Raises `NotFetched` for more, or for less than announced."""
+    """At most so many bytes, packed and unpacked. Raises `NotFetched` for more, or for fewer than told."""
     too_large = NotFetched(f"it is larger than {most / 1_000_000:g} MB")
     if (response.length or 0) > most:
         raise too_large

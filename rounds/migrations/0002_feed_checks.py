@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
                 ('day', models.DateField(unique=True, verbose_name='day')),
                 ('started_at', models.DateTimeField(verbose_name='started')),
                 ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
-                ('outcome', models.CharField(choices=[('running', 'Running'), ('read', 'Read'), ('missed', 'Missed')], db_index=True, default='running', max_length=8, verbose_name='outcome')),
+                ('outcome', models.CharField(choices=[('running', 'Running'), ('read', 'The feed was read'), ('missed', 'The feed was missed')], db_index=True, default='running', max_length=8, verbose_name='outcome')),
                 ('reason', models.CharField(blank=True, max_length=400, verbose_name='why it was missed')),
                 ('inserted', models.PositiveIntegerField(default=0, verbose_name='new rounds')),
                 ('updated', models.PositiveIntegerField(default=0, verbose_name='changed rounds')),

@@ -17,9 +17,9 @@ LARGEST = 20_000_000
 
 class Command(BaseCommand):
     help = (
-        "Insert and update rounds of invitations by number from the official JSON feed or from a CSV with the "
-        "columns of rounds/data/rounds.csv. A file that is empty, of another shape, or shorter than what is "
-        "stored changes nothing, and the exit status is then 1."
+        "Insert and update rounds of invitations by number, from the official JSON feed or from a CSV with "
+        "the columns of rounds/data/rounds.csv. A file that is empty, of another shape, or shorter than what "
+        "is stored changes nothing, and the exit status is then 1."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
