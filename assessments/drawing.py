@@ -19,6 +19,7 @@ SCALE = (
     '<rect class="scale-track" x="0" y="5" width="{most}" height="2"/>'
     '<rect class="scale-sure" x="0" y="3" width="{low}" height="6"/>'
 )
+SCALE_TICK = '<line class="scale-tick" x1="{at}" y1="1" x2="{at}" y2="11"/>'
 SCALE_OPEN = '<rect class="scale-open" x="{low}" y="3" width="{span}" height="6"/>'
 SCALE_MARK = '<line class="scale-mark" x1="{high}" y1="0" x2="{high}" y2="12"/></svg>'
 OPEN = '<rect class="bar-open" x="{low}" width="{span}" height="8"/>'
@@ -50,4 +51,5 @@ def scale(score: Part) -> SafeString:
     low, high = int(score["low"]), int(score["high"])
     drawn = SCALE.format(most=int(score["maximum"]), low=low)
     drawn += SCALE_OPEN.format(low=low, span=high - low) if low < high else ""
+    drawn += "".join(SCALE_TICK.format(at=int(tick["at"])) for tick in score.get("ticks") or ())
     return mark_safe(drawn + SCALE_MARK.format(high=high))  # whole numbers only

@@ -18,6 +18,10 @@ PUBLIC = {
         "How the points of the Comprehensive Ranking System work: every table of the law in force, with its "
         "source and its date."
     ),
+    "guide:rounds": _(
+        "Every round of invitations of Express Entry on record: how many people were invited, the lowest "
+        "score, and the law of that day."
+    ),
     "assessments:quick": _(
         "Count your Comprehensive Ranking System points on one page, and see where each of them comes from."
     ),

@@ -17,6 +17,7 @@ from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
+from assessments.presenter.rounds import compared, rounds, ticks
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
@@ -25,17 +26,19 @@ __all__ = ["present"]
 
 def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
     """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged."""
+    comparison = compared(assessment, profile)
     return {
         "language": get_language() or "en",
         "on": {"iso": assessment.on.isoformat(), "text": q.day(assessment.on)},
         "headline": headline(assessment),
         "law": law(assessment.crs),
-        "score": score(assessment),
+        "score": score(assessment) | {"ticks": ticks(comparison)},
         "closest": closest(assessment),
         "programs": [program(each) for each in assessment.programs.values()],
         "categories": categories(assessment),
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
+        "rounds": rounds(comparison, on=assessment.on),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

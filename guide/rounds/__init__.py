@@ -1,0 +1,1 @@
+"""The public record of rounds of invitations: a page, a chart, downloads and a feed."""
