@@ -16,9 +16,11 @@ from guide.glossary import terms as glossary_terms
 from guide.links import official
 from guide.questions import questions as asked
 from guide.questions import structured_data
+from guide.rounds.last import last_rounds
 from guide.ways import ways
 from leads.links import KEPT_FOR
 from leads.retention import ADDRESS_DAYS, LEADS
+from rounds.kinds import Kind
 
 
 def law() -> dict[str, Any]:
@@ -60,6 +62,7 @@ def cec(request: HttpRequest) -> HttpResponse:
         "thresholds": list(figures.thresholds(today)),
         "topics": topics,
         "structured_data": structured_data(topics),
+        "last_rounds": last_rounds(Kind.CEC),
     }
     return render(request, "guide/cec.html", context)
 

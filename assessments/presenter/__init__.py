@@ -17,16 +17,19 @@ from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
-from assessments.presenter.rounds import compared, rounds, ticks
+from assessments.presenter.rounds import Record, compared, rounds, ticks
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
 __all__ = ["present"]
 
 
-def present(assessment: Assessment, *, profile: Profile) -> dict[str, Any]:
-    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged."""
-    comparison = compared(assessment, profile)
+def present(assessment: Assessment, *, profile: Profile, on_record: Record | None = None) -> dict[str, Any]:
+    """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged.
+
+    `on_record`: the rounds that the person is put beside.
+    """
+    comparison = compared(assessment, profile, on_record or Record())
     return {
         "language": get_language() or "en",
         "on": {"iso": assessment.on.isoformat(), "text": q.day(assessment.on)},

@@ -1,6 +1,6 @@
 """The result beside past rounds: last lowest scores, the last twelve months, and the place in the pool."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,16 +18,23 @@ READ_BACK = 3
 """Years of rounds that are looked at; what lies further back tells nothing."""
 
 
-def compared(assessment: Assessment, profile: Profile) -> Comparison:
-    """The person beside the rounds on record. Three queries, however many rounds there are."""
-    on = assessment.on
-    return beside(assessment, profile, rounds_since(_years_before(on, READ_BACK)), latest_pool())
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The rounds of the last years, the newest first, and the pool as it was last counted."""
+
+    rounds: tuple[RoundFact, ...] = ()
+    pool: Pool | None = None
 
 
-def beside(
-    assessment: Assessment, profile: Profile, rounds: Sequence[RoundFact], pool: Pool | None
-) -> Comparison:
-    return compare(profile, assessment, rounds, pool, since=_years_before(assessment.on, 1))
+def record(*, on: date) -> Record:
+    """What is on record. Three queries, however many rounds there are."""
+    return Record(rounds_since(_years_before(on, READ_BACK)), latest_pool())
+
+
+def compared(assessment: Assessment, profile: Profile, on_record: Record) -> Comparison:
+    """The person beside the rounds on record."""
+    since = _years_before(assessment.on, 1)
+    return compare(profile, assessment, on_record.rounds, on_record.pool, since=since)
 
 
 def rounds(comparison: Comparison, *, on: date) -> Part:

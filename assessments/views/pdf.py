@@ -13,6 +13,7 @@ import limits
 from assessments.flow import first_missing
 from assessments.pdf import PressFailed, result_pdf
 from assessments.presenter import present
+from assessments.presenter.rounds import record
 from assessments.profile_builder import build_profile
 from assessments.views.base import DraftView, to_first_missing
 from crs.assess import assess
@@ -31,7 +32,8 @@ class ResultPdfView(DraftView):
         if first_missing(self.answers):
             return to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        today = timezone.localdate()
+        page = present(assess(profile, on=today), profile=profile, on_record=record(on=today))
         return private(_download(request, page, back=reverse("assessments:result")))
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from assessments.answers import AnswerStore
 from assessments.flow import first_missing
 from assessments.presenter import present
+from assessments.presenter.rounds import record
 from assessments.profile_builder import build_profile
 from assessments.trying import is_trying
 from assessments.views.base import DraftView, to_first_missing
@@ -24,7 +25,8 @@ class ResultView(DraftView):
         if first_missing(self.answers):
             return self.after_change() if is_trying(self.store) else to_first_missing(self.answers)
         profile = build_profile(self.answers)
-        page = present(assess(profile, on=timezone.localdate()), profile=profile)
+        today = timezone.localdate()
+        page = present(assess(profile, on=today), profile=profile, on_record=record(on=today))
         _count(self.store)
         return render(request, "result/page.html", {"page": page, "trying": is_trying(self.store)})
 

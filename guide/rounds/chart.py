@@ -7,6 +7,7 @@ from itertools import groupby
 
 from charts import Scale, line, of_days, of_numbers, ticks
 from guide.rounds.figures import is_after_break
+from guide.rounds.names import SHORT
 from rounds.kinds import Kind
 from rounds.reading import RoundFact
 from rounds.scales import broken_on
@@ -54,7 +55,7 @@ def chart(rounds: Sequence[RoundFact], *, year: int) -> Chart | None:
     if not rounds:
         return None
     cutoffs = [fact.cutoff for fact in rounds]
-    axis = ticks(min(cutoffs), max(cutoffs))
+    axis = ticks(min(cutoffs), max(cutoffs), about=8)
     days = of_days(date(year, 1, 1), date(year, 12, 31), start=LEFT, end=WIDTH - RIGHT)
     scores = of_numbers(axis[0], axis[-1], start=HEIGHT - BOTTOM, end=TOP)
     return Chart(
@@ -88,7 +89,7 @@ def _series(rounds: Sequence[RoundFact], days: Scale, scores: Scale) -> list[Ser
         places = {fact.number: (days(fact.date), scores(fact.cutoff)) for fact in facts}
         paths = tuple(line(places[fact.number] for fact in run) for run in _runs(facts) if len(run) > 1)
         height = places[facts[-1].number][1]
-        label = Label(WIDTH - RIGHT + 12, height, str(kind.label))
+        label = Label(WIDTH - RIGHT + 12, height, str(SHORT[kind]))
         found.append(Series(kind, paths, tuple(places.values()), label))
     return found
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dates import MONTHS_3
+from django.utils.formats import date_format
 from django.views.decorators.http import require_safe
 
 from crs.categories.law import CATEGORIES
@@ -23,13 +23,16 @@ def rounds(request: HttpRequest) -> HttpResponse:
     """One year of rounds in figures, as a drawing and one by one; every other year is a link away."""
     known = all_rounds()
     chosen = choose(request.GET, known)
-    broken = broken_on()
+    broken, rows = broken_on(), figures(chosen.rounds)
     drawn = chart(chosen.rounds, year=chosen.year) if chosen.year else None
     context = {
         "chosen": chosen,
-        "figures": figures(chosen.rounds),
+        "figures": rows,
+        "most": max((row.invitations for row in rows), default=0),
         "chart": drawn,
-        "months": [(label, MONTHS_3[int(label.text)]) for label in drawn.months] if drawn else [],
+        "months": [(label, date_format(date(2000, int(label.text), 1), "M")) for label in drawn.months]
+        if drawn
+        else [],
         "rows": [_row(fact) for fact in chosen.rounds],
         "known_to": known[0].date if known else None,
         "known": len(known),

@@ -24,6 +24,11 @@ MARKS = (
     '<path class="hollow" d="M{x} {y}m-5 0h10m-5 -5v10"/>',
 )
 """One shape a type, told apart without colour."""
+SHARE = (
+    '<svg class="share" viewBox="0 0 {most} 8" preserveAspectRatio="none" '
+    'aria-hidden="true" focusable="false">'
+    '<rect width="{part}" height="8"/></svg>'
+)
 
 
 @register.filter
@@ -46,6 +51,12 @@ def add_to(value: float, more: float) -> str:
 def middle(value: float) -> str:
     """A median, which may lie half-way between two scores."""
     return number_format(value, 0 if value == int(value) else 1, use_l10n=True)
+
+
+@register.simple_tag
+def share(part: int, most: int) -> SafeString:
+    """A bar against the longest of its column."""
+    return mark_safe(SHARE.format(part=part, most=most))  # whole numbers only
 
 
 @register.simple_tag
