@@ -40,6 +40,7 @@ def document_of(page: Page) -> dict[str, Any]:
         "categories": categories,
         "ledger": ledger,
         "missing": [each["label"] for each in page.get("missing", [])],
+        "forecast": page.get("forecast"),
         "tests": [
             f"{each['levels']} {each['text']}" for each in page.get("tests", []) if each["state"] != "counts"
         ],

@@ -59,6 +59,7 @@ def _of_the_rest() -> dict[str, str]:
         "missing_remark": _(
             "Each of these answers would make the result more exact. You can leave any of them open."
         ),
+        "forecast": _("How likely an invitation is"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),
         "disclaimer": _("Who decides"),

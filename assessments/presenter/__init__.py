@@ -12,6 +12,7 @@ from assessments.explanations import law as law_words
 from assessments.explanations import quantities as q
 from assessments.presenter.categories import categories
 from assessments.presenter.closest import closest
+from assessments.presenter.forecast import forecast
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
@@ -42,6 +43,7 @@ def present(assessment: Assessment, *, profile: Profile, on_record: Record | Non
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
+        "forecast": forecast(assessment, profile, on_record.rounds if on_record else ()),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),
