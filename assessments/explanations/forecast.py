@@ -42,28 +42,37 @@ def new_scale(since: date) -> str:
     return text % {"since": q.day(since)}
 
 
-def none_on_this_scale(since: date) -> str:
-    text = _("We name no chance: there has been no round of this type since the points changed on %(since)s.")
+def unconfirmed(since: date) -> str:
+    """There are rounds on the scale of the day, but the score is counted on the one before."""
+    text = _(
+        "We name no chance of an invitation. Since %(since)s rounds are held on a new scale of points. Your "
+        "score here is counted the old way, until the new numbers are confirmed."
+    )
     return text % {"since": q.day(since)}
 
 
-def too_few(rounds: int, since: date) -> str:
-    text = ngettext(
-        "We name no chance: since the last change, on %(since)s, there has been %(rounds)s round of this "
-        "type. We need %(fewest)s.",
-        "We name no chance: since the last change, on %(since)s, there have been %(rounds)s rounds of this "
-        "type. We need %(fewest)s.",
-        rounds,
+def none_on_this_scale(names: str, since: date) -> str:
+    text = _("%(names)s: no chance is named, as no round was held since the points changed on %(since)s.")
+    return text % {"names": names, "since": q.day(since)}
+
+
+def too_few(names: str, since: date) -> str:
+    text = _(
+        "%(names)s: no chance is named, as fewer than %(fewest)s rounds were held since the last change, on "
+        "%(since)s."
     )
-    return text % {"rounds": q.count(rounds), "since": q.day(since), "fewest": q.count(FEWEST)}
+    return text % {"names": names, "since": q.day(since), "fewest": q.count(FEWEST)}
 
 
-def stale() -> str:
-    return _("We name no chance: our record of rounds is not up to date.")
+def stale(names: str) -> str:
+    return _("%(names)s: no chance is named, as our record of rounds is not up to date.") % {"names": names}
 
 
-def unproven() -> str:
-    return _("We name no chance: on past rounds of this type our forecast was no better than a simple guess.")
+def unproven(names: str) -> str:
+    text = _(
+        "%(names)s: no chance is named, as our forecast of past rounds was no better than a simple guess."
+    )
+    return text % {"names": names}
 
 
 def chance(months: int, low: float, high: float, *, rough: bool) -> str:

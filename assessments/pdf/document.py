@@ -39,6 +39,7 @@ def document_of(page: Page) -> dict[str, Any]:
         "programs": programs,
         "categories": categories,
         "ledger": ledger,
+        "rounds": page.get("rounds") or None,
         "missing": [each["label"] for each in page.get("missing", [])],
         "forecast": page.get("forecast"),
         "tests": [
@@ -71,7 +72,7 @@ def _day(page: Page) -> list[int]:
 
 
 def _score(score: Page) -> dict[str, Any]:
-    later = {"of": "", "depends": "", "caveat": ""}
+    later = {"of": "", "depends": "", "caveat": "", "ticks": []}
     return later | dict(score)
 
 

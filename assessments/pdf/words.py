@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 def labels() -> dict[str, str]:
     """In the language that is active."""
-    return _of_programs() | _of_categories() | _of_points() | _of_the_rest()
+    return _of_programs() | _of_categories() | _of_points() | _of_rounds() | _of_the_rest()
 
 
 def _of_programs() -> dict[str, str]:
@@ -49,6 +49,18 @@ def _of_points() -> dict[str, str]:
         ),
         "number": _("No."),
         "section": _("Section"),
+    }
+
+
+def _of_rounds() -> dict[str, str]:
+    return {
+        "rounds": _("Past rounds of invitations"),
+        "round": _("Round"),
+        "lowest": _("Lowest score"),
+        "ticks": _("Last lowest scores invited:"),
+        "pool": _("Your place in the pool"),
+        "band": _("Score"),
+        "people": _("People"),
     }
 
 

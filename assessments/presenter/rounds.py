@@ -73,7 +73,6 @@ def _kind(each: KindBeside) -> Part:
 
 def _round(each: Beside) -> Part:
     return {
-        "number": each.round.number,
         "date": {"iso": each.round.date.isoformat(), "text": q.day(each.round.date)},
         "cutoff": q.count(each.round.cutoff),
         "invitations": told.invitations(each.round.invitations),

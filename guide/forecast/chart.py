@@ -8,7 +8,7 @@ from guide.forecast.words import percent
 from rounds.forecast import Mark
 
 SIDE = 320
-LEFT, TOP, BOTTOM, RIGHT = 46, 16, 44, 16
+LEFT, TOP, BOTTOM, RIGHT = 48, 16, 44, 28
 TICKS = (0.0, 0.5, 1.0)
 SMALLEST, LARGEST = 3.0, 12.0
 """Radius of a point; its area grows with the number of forecasts."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -31,7 +32,10 @@ def forecast(request: HttpRequest) -> HttpResponse:
     today, found = timezone.localdate(), published()
     context = {
         "today": _today(today, found),
-        "marks": [_mark(each) for each in found.marks],
+        "kinds": [
+            (kind.label, [_mark(each) for each in own])
+            for kind, own in groupby(found.marks, key=lambda each: each.kind)
+        ],
         "side": SIDE,
         "regimes": [
             {"day": amounts.day(each.effective_from), "text": words.REGIMES[each.code], "source": each.source}
@@ -97,6 +101,7 @@ def _mark(mark: Mark) -> dict[str, Any]:
     return {
         "anchor": f"{mark.kind.value}-{mark.months}",
         "title": words.title(mark),
+        "within": words.within(mark),
         "verdict": words.verdict(mark),
         "shown": mark.verdict is Verdict.SHOWN,
         "scores": [words.score(each) for each in (mark.model, mark.last, mark.median)],

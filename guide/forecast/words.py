@@ -34,7 +34,7 @@ REGIMES = {
 VERDICTS = {
     Verdict.SHOWN: gettext_lazy("shown"),
     Verdict.TOO_SHORT: gettext_lazy("withheld: too short a time to test"),
-    Verdict.NOT_BETTER: gettext_lazy("withheld: a simple guess did as well"),
+    Verdict.NOT_BETTER: gettext_lazy("withheld: a simple guess did as well or better"),
     Verdict.MAY_BE_CHANCE: gettext_lazy("withheld: better, but it may be luck"),
 }
 
@@ -42,6 +42,10 @@ VERDICTS = {
 def title(mark: Mark) -> str:
     """A type and a horizon: "Provincial nominees, within 3 months"."""
     return _("%(kind)s, within %(months)s") % {"kind": mark.kind.label, "months": months(mark.months)}
+
+
+def within(mark: Mark) -> str:
+    return _("Within %(months)s") % {"months": months(mark.months)}
 
 
 def verdict(mark: Mark) -> str:

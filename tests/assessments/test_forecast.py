@@ -1,6 +1,7 @@
 """The forecast on the result: for open types only, in words no more exact than the backtest, or why not."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import override
 from assessments.explanations.forecast import chance
 from assessments.pdf import result_pdf
 from assessments.presenter import present
+from assessments.presenter.forecast import forecast
 from assessments.presenter.rounds import Record, record
 from crs.assess import assess
 from crs.profile import Profile
@@ -118,18 +120,30 @@ class TestNewRegime:
     def test_without_any_round_on_record_nothing_is_said(self) -> None:
         assert section(skilled(), on=AFTER, rounds=()) is None
 
+    @staticmethod
+    def confirmed(count: int) -> Any:
+        """The section once the numbers of the new scale are confirmed and so many rounds were held on it."""
+        profile, on = skilled(), BREAK + timedelta(days=90)
+        assessment = assess(profile, on=on)
+        known = replace(assessment, crs=replace(assessment.crs, pending=None))
+        return forecast(known, profile, rounds_of(Kind.CEC, count))
+
+    def test_a_score_that_is_counted_the_old_way_is_not_put_beside_rounds_on_the_new_scale(self) -> None:
+        found = section(skilled(), on=BREAK + timedelta(days=90), rounds=rounds_of(Kind.CEC, 6))
+        assert found["kinds"] == found["silent"] == []
+        assert "Your score here is counted the old way" in found["text"]
+
     def test_the_first_rounds_are_too_few_and_those_of_other_types_tell_nothing(self) -> None:
-        on = BREAK + timedelta(days=70)
-        found = section(skilled(), on=on, rounds=rounds_of(Kind.CEC, 5))
-        told = {each["code"]: each for each in found["kinds"]}
-        assert told["cec"]["chances"] == [] and "5 rounds" in told["cec"]["why"]
-        assert told["general"]["why"].startswith("We name no chance: there has been no round")
+        found = self.confirmed(5)
+        assert found["kinds"] == [] and found["text"] == ""
+        none, few = found["silent"]
+        assert none.startswith("All programs") and "as no round was held since the points changed" in none
+        assert few.startswith("Canadian Experience Class: ") and "fewer than 6 rounds" in few
 
     def test_with_rounds_enough_there_is_a_chance(self) -> None:
-        on = BREAK + timedelta(days=90)
-        found = section(skilled(), on=on, rounds=rounds_of(Kind.CEC, 6))
-        own = next(each for each in found["kinds"] if each["code"] == "cec")
-        assert own["chances"] == ["Within 3 months: likely, about 9 in 10."]
+        found = self.confirmed(6)
+        assert [each["code"] for each in found["kinds"]] == ["cec"]
+        assert found["kinds"][0]["chances"] == ["Within 3 months: likely, about 9 in 10."]
 
 
 @pytest.mark.usefixtures("known_rounds")
@@ -143,7 +157,7 @@ class TestOnPaper:
             html = render_to_string("result/_body.html", {"page": page})
         text = TaggedPdf(result_pdf(page)).text
         found = page["forecast"]
-        said = [found["text"]]
+        said = [found["text"], *found["silent"]]
         said += [
             words
             for each in found["kinds"]

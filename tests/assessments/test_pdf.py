@@ -18,6 +18,7 @@ from assessments.pdf.words import labels
 from assessments.presenter import present
 from crs.assess import assess
 from crs.profile import Profile
+from tests.assessments.rounds import KNOWN
 from tests.assessments.tagged import TaggedPdf, squeezed
 from tests.assessments.test_presenter import ON, TWO_YEARS, skilled
 from tests.crs.working import CASHIER, job
@@ -49,7 +50,7 @@ ON_SCREEN_ONLY = {"scale"}
 def page_of(who: str, language: str = "en") -> dict[str, Any]:
     profile, on = PEOPLE[who]
     with translation.override(language):
-        return present(assess(profile, on=on), profile=profile)
+        return present(assess(profile, on=on), profile=profile, on_record=KNOWN)
 
 
 def shown_words(value: Any, key: str = "") -> Iterator[str]:
