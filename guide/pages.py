@@ -22,6 +22,10 @@ PUBLIC = {
         "Every round of invitations of Express Entry on record: how many people were invited, the lowest "
         "score, and the law of that day."
     ),
+    "guide:forecast": _(
+        "How likely it is that a round of invitations reaches down to a score: how we forecast, how we "
+        "tested that on past rounds, and what we withhold."
+    ),
     "assessments:quick": _(
         "Count your Comprehensive Ranking System points on one page, and see where each of them comes from."
     ),

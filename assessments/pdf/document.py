@@ -44,6 +44,7 @@ def document_of(page: Page) -> dict[str, Any]:
         "pathways": page.get("pathways"),
         "timeline": _timeline(page.get("timeline")),
         "advice": page.get("advice"),
+        "forecast": page.get("forecast"),
         "tests": [
             f"{each['levels']} {each['text']}" for each in page.get("tests", []) if each["state"] != "counts"
         ],

@@ -80,6 +80,7 @@ def _of_the_rest() -> dict[str, str]:
         "pathways": _("Other pathways"),
         "pathways_near": _("The nearest that are not shut"),
         "timeline": _("Your score in the coming months"),
+        "forecast": _("How likely an invitation is"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),
         "disclaimer": _("Who decides"),

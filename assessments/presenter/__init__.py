@@ -13,6 +13,7 @@ from assessments.explanations import quantities as q
 from assessments.presenter.advice import Texts, advice
 from assessments.presenter.categories import categories
 from assessments.presenter.closest import closest
+from assessments.presenter.forecast import forecast
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
@@ -52,6 +53,7 @@ def present(
         "ledger": ledger(assessment.crs),
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
+        "forecast": forecast(assessment, profile, on_record.rounds if on_record else ()),
         "advice": advice(assessment, profile=profile, texts=texts or {}),
         "timeline": timeline(assessment, profile),
         "pathways": pathways(assessment),

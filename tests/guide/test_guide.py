@@ -24,7 +24,7 @@ from guide.ways import ways
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 23)
-NAMES = ["home", "cec", "crs_explained", "glossary", "about", "accessibility", "privacy", "terms"]
+NAMES = ["home", "cec", "crs_explained", "glossary", "about", "accessibility", "privacy", "terms", "forecast"]
 TOPICS = [
     "how-it-works",
     "who-qualifies",

@@ -23,6 +23,7 @@ PAGES = [
     "guide:accessibility",
     "guide:privacy",
     "guide:terms",
+    "guide:forecast",
     "assessments:start",
 ]
 pytestmark = pytest.mark.django_db

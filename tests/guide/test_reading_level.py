@@ -21,6 +21,7 @@ PAGES = [
     "guide:accessibility",
     "guide:privacy",
     "guide:terms",
+    "guide:forecast",
     "assessments:start",
     "leads:contact",
 ]

@@ -2,6 +2,7 @@
 
 from tests.browser.states import (
     ahead,
+    forecast,
     links,
     pathways,
     questions,
@@ -18,6 +19,7 @@ from tests.browser.states.registry import STATES
 __all__ = [
     "STATES",
     "ahead",
+    "forecast",
     "links",
     "pathways",
     "questions",
