@@ -1,6 +1,5 @@
 """The frame of every page: the same place in the other language, and what search engines may know."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -68,5 +67,5 @@ def indexing(context: dict[str, Any], title: str) -> dict[str, Any]:
     }
 
 
-def _address(name: str, language: str, arguments: Mapping[str, Any]) -> str:
+def _address(name: str, language: str, arguments: dict[str, Any]) -> str:
     return settings.SITE_URL + page_in(language, name, arguments)
