@@ -1,7 +1,7 @@
 """The chance that a score is invited within some months, and how often such chances came true.
 
 Pure functions over rounds. They know no day but the one they are given, and use no round after it.
-How it is done and what was rejected: docs/adr/0009-forecast-of-rounds.md.
+How it is done and what was rejected: docs/adr/0012-forecast-of-rounds.md.
 """
 
 from rounds.forecast.figures import Figures, Mark, published
