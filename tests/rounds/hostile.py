@@ -38,7 +38,7 @@ class Server:
     def serve(self, visitor: socket.socket) -> None:
         # Whoever hangs up ends the serving, which is how most of these tests end.
         with visitor, suppress(OSError):
-            visitor.settimeout(0.5)
+            visitor.settimeout(4)
             self.heard.append(visitor.recv(65_536))
             self.behave(visitor, self.over)
 

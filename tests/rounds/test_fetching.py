@@ -85,7 +85,8 @@ def test_an_attack_ends_soon_and_brings_nothing(name: str) -> None:
     with serving(behave) as server:
         began = time.monotonic()
         with pytest.raises(NotFetched, match=words):
-            get(server, seconds=0.6)
+            # Only who waits for the deadline has it come soon: a busy machine may be slow at the rest.
+            get(server, seconds=0.6 if "0.6 s" in words else 5)
         assert time.monotonic() - began < IN_ALL
         assert server.asked == 1
 
