@@ -25,9 +25,7 @@ class Command(BaseCommand):
         found = figures_of(known_rounds())
         text = to_json(found)
         if check and (not FILE.exists() or FILE.read_text("utf-8") != text):
-            raise CommandError(
-                f"{FILE.name} is not what these rounds give: run backtest_rounds"
-            )
+            raise CommandError(f"{FILE.name} is not what these rounds give: run backtest_rounds")
         if not check:
             FILE.write_text(text, "utf-8")
         for mark in found.marks:
