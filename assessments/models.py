@@ -4,8 +4,11 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from assessments.upgrade import upgraded
 from leads.links import KEPT_FOR as RESULT_KEPT_FOR
@@ -93,3 +96,21 @@ class ShareLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.low} to {self.high} on {self.on}"
+
+
+class AdviceText(models.Model):
+    """What a kind of change takes, in the firm's own words, in place of the shipped ones."""
+
+    code = models.CharField(pgettext_lazy("something that changes", "change"), max_length=30)
+    language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES)
+    effort = models.CharField(_("what it takes"), max_length=300, blank=True)
+    time = models.CharField(_("time"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("text about a change")
+        verbose_name_plural = _("texts about changes")
+        ordering = ["code", "language"]
+        constraints = [models.UniqueConstraint(fields=["code", "language"], name="one_text_a_change")]
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.language})"

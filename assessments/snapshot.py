@@ -6,10 +6,9 @@ from typing import Any
 from django.utils.translation import get_language
 
 from assessments.answers import Answers
-from assessments.presenter import present
-from assessments.presenter.rounds import record
 from assessments.profile_builder import build_profile
 from assessments.summary import topics_of
+from assessments.whole import page_of
 from crs.assess import assess
 from crs.serialize import profile_to_json, to_json
 
@@ -27,7 +26,7 @@ def snapshot_of(answers: Answers, *, on: date) -> dict[str, Any]:
         "answers": answers_in_words(answers),
         "profile": profile_to_json(profile),
         "result": to_json(assessment),
-        "page": present(assessment, profile=profile, on_record=record(on=assessment.on)),
+        "page": page_of(assessment, profile),
     }
 
 

@@ -10,11 +10,14 @@ from assessments.views.embed import EmbedView
 from assessments.views.how import how_we_assess
 from assessments.views.keep import KeepView, ResumeOffView, ResumeView, SendView
 from assessments.views.occupation import BrowseView, ConfirmView, OccupationView
+from assessments.views.pathways import PathwaysView
 from assessments.views.pdf import ResultPdfView, kept_result_pdf
 from assessments.views.quick import QuickArriveView, QuickContinueView, QuickView
+from assessments.views.raising import RaiseView
 from assessments.views.result import ResultView
 from assessments.views.share import ShareOffView, ShareView, shared
 from assessments.views.start import ContinueView, DeleteView, StartView
+from assessments.views.timeline import TimelineCalendarView, TimelineView
 from assessments.views.work import DetailsView, RemoveView, step
 
 app_name = "assessments"
@@ -25,8 +28,12 @@ urlpatterns = [
     path(_("result/"), ResultView.as_view(), name="result"),
     path(_("result/pdf/"), ResultPdfView.as_view(), name="result_pdf"),
     path(_("result/<str:token>/pdf/"), kept_result_pdf, name="kept_result_pdf"),
+    path(_("pathways/"), PathwaysView.as_view(), name="pathways"),
+    path(_("timeline/"), TimelineView.as_view(), name="timeline"),
+    path(_("timeline/dates.ics"), TimelineCalendarView.as_view(), name="timeline_calendar"),
     path(_("change-one-answer/"), ChangeOneView.as_view(), name="change_one"),
     path(_("compare/"), CompareView.as_view(), name="compare"),
+    path(_("raise/"), RaiseView.as_view(), name="raise"),
     path(_("contact/"), ContactView.as_view(), name="contact"),
     path(_("delete/"), DeleteView.as_view(), name="delete"),
     path(_("save/"), KeepView.as_view(), name="keep"),

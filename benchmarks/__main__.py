@@ -10,7 +10,7 @@ from collections.abc import Callable
 from statistics import median
 from time import process_time
 
-from benchmarks import occupations, pages, result
+from benchmarks import advice, ahead, occupations, pages, result
 from benchmarks.people import ON, lines
 from crs.points.total import crs
 from crs.serialize import profile_from_json
@@ -35,7 +35,9 @@ def main() -> None:
 
     fulls, pointses = measured(full, points)
     report(len(people) / fulls, len(people) / pointses, size(people))
+    advice.main()
     occupations.main()
+    ahead.main()
 
 
 def measured(full: Callable[[], None], points: Callable[[], None]) -> tuple[float, float]:

@@ -16,9 +16,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from assessments.views.catalogue import by_slug
 from guide.pages import PUBLIC
 
-PERSONAL = ("assessments:check", "assessments:result", "assessments:contact", "assessments:keep")
+PERSONAL = (
+    "assessments:check",
+    "assessments:result",
+    "assessments:pathways",
+    "assessments:contact",
+    "assessments:keep",
+)
 FLAWS_WELCOME_FOR = timedelta(days=180)
 PLAIN = "text/plain; charset=utf-8"
 PAPER, SPRUCE = "#faf6ee", "#1c5748"
@@ -41,6 +48,19 @@ class PublicPages(Sitemap):  # type: ignore[type-arg]
 
     def location(self, item: str) -> str:
         return reverse(item)
+
+
+class PathwayPages(PublicPages):
+    """The page of every pathway."""
+
+    def items(self) -> Sequence[str]:
+        return list(by_slug())
+
+    def location(self, item: str) -> str:
+        return reverse("pathways:one", args=[item])
+
+
+SITEMAPS = {"pages": PublicPages, "pathways": PathwayPages}
 
 
 @require_safe

@@ -13,7 +13,7 @@ urlpatterns = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("robots.txt", discovery.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": discovery.PublicPages}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": discovery.SITEMAPS}, name="sitemap"),
     path(".well-known/security.txt", discovery.security, name="security"),
     path("favicon.ico", discovery.icon, name="favicon"),
     path("apple-touch-icon.png", discovery.icon, name="touch_icon"),
@@ -25,6 +25,7 @@ urlpatterns += i18n_patterns(
     path("site.webmanifest", discovery.manifest, name="manifest"),
     path("", include("guide.urls")),
     path(_("assessment/"), include("assessments.urls")),
+    path(_("pathways/"), include("assessments.catalogue_urls")),
     path("", include("leads.urls")),
     path("design/", design, name="design"),
 )

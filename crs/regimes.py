@@ -71,10 +71,12 @@ def _levels(results: Iterable[LanguageResult] | None, on: date) -> tuple[Languag
 def as_levels(result: LanguageResult, *, on: date) -> LanguageResult:
     """A test result as the levels that it gives."""
     levels = levels_of(result, on=on).by_ability()
-    told = {
-        ability: None if level is None else Decimal(level or BELOW_FOUR) for ability, level in levels.items()
-    }
-    return LanguageResult(Test.CLB, result.language, **{ability: told[ability] for ability in ABILITIES})
+    listening, reading, writing, speaking = (_score(levels[ability]) for ability in ABILITIES)
+    return LanguageResult(Test.CLB, result.language, listening, reading, writing, speaking)
+
+
+def _score(level: int | None) -> Decimal | None:
+    return None if level is None else Decimal(level or BELOW_FOUR)
 
 
 def _partner(partner: Partner | None, *, on: date, by: timedelta) -> Partner | None:

@@ -32,6 +32,10 @@ PUBLIC = {
     "assessments:start": _(
         "Begin the full assessment: what to have at hand and what happens to your answers."
     ),
+    "pathways:list": _(
+        "Every way to stay in Canada that we know of, by province and kind: what each asks for, its status, "
+        "and where that was read."
+    ),
     "assessments:how_we_assess": _(
         "Every condition that the assessment checks and every version of the law that it knows, with sources."
     ),

@@ -6,16 +6,16 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from rounds.models import FeedCheck, PoolBand, PoolSnapshot, Round
+from rounds.models import FeedCheck, PoolSnapshot, Round
 from rounds.plausible import HIGHEST_SCORE, MOST_INVITATIONS
 
 
 class FromTheFeed:
     """Nobody adds or deletes here what the import brings."""
-
-    view_on_site = False
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
@@ -35,6 +35,7 @@ class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Round
         fields = ("kind", "invitations", "cutoff", "override")
+        widgets = {"override": forms.Textarea(attrs={"rows": 2, "cols": 60})}
         help_texts = {
             "override": _(
                 "With a reason here, no import changes this round any more. "
@@ -70,16 +71,18 @@ class RoundAdmin(FromTheFeed, admin.ModelAdmin):  # type: ignore[type-arg]
     fields = (*readonly_fields, "kind", "invitations", "cutoff", "override")
 
 
-class BandInline(ReadOnly, admin.TabularInline):  # type: ignore[type-arg]
-    model = PoolBand
-    extra = 0
-
-
 @admin.register(PoolSnapshot)
 class PoolSnapshotAdmin(ReadOnly, admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("as_of", "total")
     date_hierarchy = "as_of"
-    inlines = (BandInline,)
+    fields = ("as_of", "total", "distribution")
+    readonly_fields = fields
+
+    @admin.display(description=_("bands of scores"))
+    def distribution(self, pool: PoolSnapshot) -> str:
+        """One band a line, the highest first."""
+        bands = pool.bands.order_by("-low").values_list("low", "high", "count")
+        return format_html_join(mark_safe("<br>"), "{} – {}: {}", bands)
 
 
 @admin.register(FeedCheck)

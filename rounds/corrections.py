@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext_noop
+
 from rounds.records import RoundRecord
 
 
@@ -18,9 +20,10 @@ CORRECTIONS = {
     "208": Correction(
         wrong=681,
         right=888,
-        reason=(
-            "The feed says 681, which repeats round 207; "
-            "reports of the day and the totals of the year say 888."
+        # Stored in English, and translated where it is shown.
+        reason=gettext_noop(
+            "The official feed repeats the figure of the round before; "
+            "reports of that day and the totals of that year agree on this one."
         ),
     ),
 }

@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from rounds.corrections import corrected
 from rounds.labels import kind_of
-from rounds.plausible import NUMBER, sift
+from rounds.plausible import NUMBER, legible, sift
 from rounds.pools import read_pool
 from rounds.records import Contents, PoolRecord, Rejected, RoundRecord, Unusable, without_repetition
 from rounds.texts import count, drawn_moment, long_day, moment, short_day
 
+MOST_RECORDS = 5_000
 NEEDED = ("drawNumber", "drawDate", "drawName", "drawSize", "drawCRS")
 
 
@@ -19,19 +20,20 @@ def read_feed(data: bytes, *, on: date) -> Contents:
     """Everything the feed tells on the day `on`. Raises `Unusable` if it is no feed."""
     records, rejected, warnings, pools = [], [], [], []
     for raw in _listed(data):
-        number = raw.get("drawNumber", "").strip()[:8]
+        number = legible(raw.get("drawNumber"))
         try:
             record = read_round(raw)
         except ValueError as problem:
-            rejected.append(Rejected(number or "?", str(problem)))
+            rejected.append(Rejected(number, str(problem)))
             continue
         records.append(record)
         reading = read_pool(raw, drawn=record.date)
         warnings += [f"round {number}: {warning}" for warning in (*odd_times(raw, record), *reading.warnings)]
         if reading.pool:
-            pools.append((record, reading.pool))
+            pools.append((number, reading.pool))
     rounds, implausible = sift(records, on=on)
-    kept, said = _one_a_day(pool for record, pool in pools if record in rounds)
+    believed = {record.number for record in rounds}
+    kept, said = _one_a_day(pool for number, pool in pools if number in believed)
     return Contents(rounds, kept, (*rejected, *implausible), (*warnings, *said))
 
 
@@ -92,6 +94,8 @@ def _listed(data: bytes) -> list[dict[str, str]]:
         raise Unusable('of another shape: "rounds" is not a list of records')
     if not listed:
         raise Unusable("empty: it lists no round")
+    if len(listed) > MOST_RECORDS:
+        raise Unusable(f"of another shape: it lists {len(listed)} rounds")
     return [{key: str(value) for key, value in raw.items() if isinstance(value, str | int)} for raw in listed]
 
 

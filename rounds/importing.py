@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from rounds.feed import read_feed
 from rounds.models import PoolBand, PoolSnapshot, Round
 from rounds.own import looks_like_csv, read_csv
+from rounds.reading import order_of
 from rounds.records import FACTS, Contents, PoolRecord, Rejected, RoundRecord, Unusable
 from rounds.table import new_round, store_pools
 
@@ -96,8 +97,8 @@ def _refuse_less(contents: Contents, stored: Iterable[str]) -> None:
     known = set(stored)
     if contents.listed < len(known):
         raise Unusable(f"shorter than what is stored: {contents.listed} records, {len(known)} rounds stored")
-    listed = {record.number for record in (*contents.rounds, *contents.rejected)}
-    if missing := sorted(known - listed):
+    listed = {each.number for each in contents.rounds} | {each.number for each in contents.rejected}
+    if missing := sorted(known - listed, key=order_of):
         raise Unusable(f"without rounds that are stored: {', '.join(missing[:5])}")
 
 
@@ -119,8 +120,8 @@ def _rewrite(old: Round, told: RoundRecord) -> Round:
 def _store_pools(pools: Sequence[PoolRecord]) -> Counts:
     """Insert and update by day."""
     stored: dict[date, set[tuple[int, int, int]]] = {}
-    for day, *band in PoolBand.objects.values_list("snapshot__as_of", "low", "high", "count"):
-        stored.setdefault(day, set()).add(tuple(band))
+    for day, low, high, count in PoolBand.objects.values_list("snapshot__as_of", "low", "high", "count"):
+        stored.setdefault(day, set()).add((low, high, count))
     changed = [pool for pool in pools if pool.as_of in stored and stored[pool.as_of] != set(pool.bands)]
     PoolSnapshot.objects.filter(as_of__in=[pool.as_of for pool in changed]).delete()
     written = store_pools(pools)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from rounds.kinds import Kind
 from rounds.labels import kind_of
-from rounds.plausible import NUMBER, sift
+from rounds.plausible import NUMBER, legible, sift
 from rounds.records import FACTS, Contents, Rejected, RoundRecord, Unusable
 from rounds.texts import LONGEST, count, short_day
 
@@ -31,7 +31,7 @@ def read_csv(data: bytes, *, on: date) -> Contents:
         try:
             records.append(read_row(row))
         except ValueError as problem:
-            rejected.append(Rejected(str(row["number"] or "?")[:8], str(problem)))
+            rejected.append(Rejected(legible(row["number"]), str(problem)))
     rounds, implausible = sift(records, on=on)
     return Contents(rounds, rejected=(*rejected, *implausible))
 

@@ -17,6 +17,12 @@ LONGEST_LABEL = 120
 AHEAD = timedelta(days=1)
 
 
+def legible(number: str | None) -> str:
+    """The number of a record that may be anything, as it can be printed and stored."""
+    text = (number or "").strip()
+    return text if NUMBER.fullmatch(text) else "?"
+
+
 def problem(record: RoundRecord, *, on: date) -> str:
     """Why this record alone cannot be believed on the day `on`; empty if it can."""
     if not 0 < record.cutoff <= HIGHEST_SCORE:

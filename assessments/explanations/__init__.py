@@ -1,19 +1,33 @@
 """Words for every code that leaves the domain. Nothing is computed here and no number of law is typed.
 
 `line` and `finding` turn one coded result into sentences in the active language. To add a criterion or a
-factor, add its entry to `FINDINGS` (of programs), `CRITERIA` (of categories), `LINES` or `GRID`; a test walks
-every code in every language.
+factor, add its entry to `FINDINGS` (of programs), `CRITERIA` (of categories), `PATHWAYS`, `LINES`
+or `GRID`; a test walks every code in every language.
 """
 
+from collections import ChainMap
 from dataclasses import dataclass
 
 from assessments.explanations.categories import CRITERIA
 from assessments.explanations.grid import GRID
+from assessments.explanations.pathways.choice import PATHWAYS
 from assessments.explanations.points import LINES
 from assessments.explanations.programs import FINDINGS
 from crs.outcome import Finding, Outcome, PointsLine
 
-__all__ = ["CRITERIA", "FINDINGS", "GRID", "LINES", "FindingWords", "LineWords", "finding", "label", "line"]
+__all__ = [
+    "CRITERIA",
+    "FINDINGS",
+    "GRID",
+    "LINES",
+    "PATHWAYS",
+    "FindingWords",
+    "LineWords",
+    "finding",
+    "label",
+    "line",
+]
+KNOWN = ChainMap(FINDINGS, CRITERIA, PATHWAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ def line(points: PointsLine) -> LineWords:
 
 def finding(found: Finding) -> FindingWords:
     """The words of one criterion. Raises `KeyError` for a code without words."""
-    criterion = (FINDINGS if found.code in FINDINGS else CRITERIA)[found.code]
+    criterion = KNOWN[found.code]
     change = criterion.change(found) if found.outcome is Outcome.NOT_MET else ""
     return FindingWords(
         title=criterion.title(found),

@@ -41,6 +41,9 @@ def document_of(page: Page) -> dict[str, Any]:
         "ledger": ledger,
         "rounds": page.get("rounds") or None,
         "missing": [each["label"] for each in page.get("missing", [])],
+        "pathways": page.get("pathways"),
+        "timeline": _timeline(page.get("timeline")),
+        "advice": page.get("advice"),
         "forecast": page.get("forecast"),
         "tests": [
             f"{each['levels']} {each['text']}" for each in page.get("tests", []) if each["state"] != "counts"
@@ -94,6 +97,15 @@ def _categories(section: Page | None, sources: Sources) -> dict[str, Any] | None
         "fit": [_criteria(each, sources) for each in section["fit"]],
         "groups": [_group(each, sources) for each in groups],
     }
+
+
+def _timeline(section: Page | None) -> dict[str, Any] | None:
+    """The coming months in words; the line is for the screen."""
+    if not section:
+        return None
+    extremes = [section[name]["text"] for name in ("best", "worst") if section[name]]
+    events = [" ".join(each["sentences"]) for each in section["events"]]
+    return {"summary": section["summary"], "extremes": extremes, "events": events, "notes": section["notes"]}
 
 
 def _group(group: Page, sources: Sources) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The words around a result on paper. Where the page on the screen says the same, they are the same."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 
 def labels() -> dict[str, str]:
@@ -67,10 +68,18 @@ def _of_rounds() -> dict[str, str]:
 def _of_the_rest() -> dict[str, str]:
     """The number of the page and of all pages are put in by the press."""
     return {
+        "advice": _("What would raise it"),
+        "advice_change": pgettext("something that changes", "Change"),
+        "advice_total": _("New total"),
+        "advice_effort": _("What it takes"),
+        "advice_time": _("Time"),
         "missing": _("What is missing"),
         "missing_remark": _(
             "Each of these answers would make the result more exact. You can leave any of them open."
         ),
+        "pathways": _("Other pathways"),
+        "pathways_near": _("The nearest that are not shut"),
+        "timeline": _("Your score in the coming months"),
         "forecast": _("How likely an invitation is"),
         "notes": _("Notes"),
         "not_for": _("What this result does not cover"),

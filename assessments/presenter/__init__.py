@@ -10,25 +10,35 @@ from django.utils.translation import get_language
 
 from assessments.explanations import law as law_words
 from assessments.explanations import quantities as q
+from assessments.presenter.advice import Texts, advice
 from assessments.presenter.categories import categories
 from assessments.presenter.closest import closest
 from assessments.presenter.forecast import forecast
 from assessments.presenter.headline import headline, score
 from assessments.presenter.ledger import ledger
 from assessments.presenter.missing import open_questions
+from assessments.presenter.pathways import pathways
 from assessments.presenter.programs import program
 from assessments.presenter.remarks import disclaimer, not_for, notes, tests
 from assessments.presenter.rounds import Record, compared, rounds, ticks
+from assessments.presenter.timeline import timeline
 from crs.outcome import Assessment, CrsResult
 from crs.profile import Profile
 
 __all__ = ["present"]
 
 
-def present(assessment: Assessment, *, profile: Profile, on_record: Record | None = None) -> dict[str, Any]:
+def present(
+    assessment: Assessment,
+    *,
+    profile: Profile,
+    on_record: Record | None = None,
+    texts: Texts | None = None,
+) -> dict[str, Any]:
     """The whole page of one assessment. Survives `json.loads(json.dumps(page))` unchanged.
 
-    `on_record`: the rounds that the person is put beside.
+    `on_record`: the rounds that the person is put beside. `texts`: the firm's own words of what a change
+    takes, in the active language.
     """
     comparison = compared(assessment, profile, on_record or Record())
     return {
@@ -44,6 +54,9 @@ def present(assessment: Assessment, *, profile: Profile, on_record: Record | Non
         "missing": open_questions(assessment),
         "rounds": rounds(comparison, on=assessment.on),
         "forecast": forecast(assessment, profile, on_record.rounds if on_record else ()),
+        "advice": advice(assessment, profile=profile, texts=texts or {}),
+        "timeline": timeline(assessment, profile),
+        "pathways": pathways(assessment),
         "tests": tests(assessment),
         "notes": notes(assessment, profile),
         "not_for": not_for(),

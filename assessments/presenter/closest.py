@@ -20,8 +20,8 @@ def closest(assessment: Assessment) -> dict[str, str] | None:
         "title": _("The nearest program: %(program)s") % {"program": words.PROGRAMS[nearest.code]},
         "text": f"{_failing(nearest)} {' '.join(_changes(nearest))}",
         "elsewhere": _(
-            "Each province and territory also has programs with rules of its own. This tool does not "
-            "assess them: look at their own sites, or ask an adviser."
+            "Each province and territory also has programs with rules of its own. Further down, under other "
+            "pathways, you see where you stand on those we know of."
         ),
     }
 

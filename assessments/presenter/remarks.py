@@ -71,7 +71,7 @@ def not_for() -> list[str]:
         _("People who are already citizens or permanent residents of Canada."),
         _("People who plan to live in Quebec, which chooses its own skilled workers."),
         _("Family sponsorship, refugee protection, business immigration, visits, studies and work permits."),
-        _("Provincial and territorial programs: each has rules of its own."),
+        _("What no form can check of other pathways, and those that we do not know of."),
         _("Questions of health, security, criminal records or past refusals, which this tool does not ask."),
     ]
 

@@ -12,11 +12,9 @@ from django.views.decorators.http import require_safe
 import limits
 from assessments.flow import first_missing
 from assessments.pdf import PressFailed, result_pdf
-from assessments.presenter import present
-from assessments.presenter.rounds import record
 from assessments.profile_builder import build_profile
 from assessments.views.base import DraftView, to_first_missing
-from crs.assess import assess
+from assessments.whole import whole_page
 from leads.links import find_result
 from leads.private import gone, look_up, private
 
@@ -31,9 +29,7 @@ class ResultPdfView(DraftView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if first_missing(self.answers):
             return to_first_missing(self.answers)
-        profile = build_profile(self.answers)
-        today = timezone.localdate()
-        page = present(assess(profile, on=today), profile=profile, on_record=record(on=today))
+        page = whole_page(build_profile(self.answers), on=timezone.localdate())
         return private(_download(request, page, back=reverse("assessments:result")))
 
 

@@ -9,12 +9,10 @@ from django.utils import timezone
 
 from assessments.answers import AnswerStore
 from assessments.flow import first_missing
-from assessments.presenter import present
-from assessments.presenter.rounds import record
 from assessments.profile_builder import build_profile
 from assessments.trying import is_trying
 from assessments.views.base import DraftView, to_first_missing
-from crs.assess import assess
+from assessments.whole import whole_page
 from leads.inbox import record_completion
 
 log = logging.getLogger(__name__)
@@ -24,9 +22,7 @@ class ResultView(DraftView):
     def get(self, request: HttpRequest) -> HttpResponse:
         if first_missing(self.answers):
             return self.after_change() if is_trying(self.store) else to_first_missing(self.answers)
-        profile = build_profile(self.answers)
-        today = timezone.localdate()
-        page = present(assess(profile, on=today), profile=profile, on_record=record(on=today))
+        page = whole_page(build_profile(self.answers), on=timezone.localdate())
         _count(self.store)
         return render(request, "result/page.html", {"page": page, "trying": is_trying(self.store)})
 

@@ -28,10 +28,10 @@ def this_page_in(context: dict[str, Any], language: str) -> str:
 
 
 @register.simple_tag
-def page_in(language: str, name: str) -> str:
+def page_in(language: str, name: str, arguments: dict[str, Any] | None = None) -> str:
     """The address of a named page in `language`, whatever page is being shown."""
     with override(language):
-        return reverse(name)
+        return reverse(name, kwargs=arguments)
 
 
 @register.simple_block_tag
@@ -42,17 +42,23 @@ def kept(content: str) -> str:
 
 @register.inclusion_tag("indexing.html", takes_context=True)
 def indexing(context: dict[str, Any], title: str) -> dict[str, Any]:
-    """Canonical address, the other language and the preview of a public page; *noindex* on any other."""
+    """Canonical address, the other language and the preview of a public page; *noindex* on any other.
+
+    A page is public where `PUBLIC` names it, or where its view describes it as `page_description`.
+    """
     match = getattr(context.get("request"), "resolver_match", None)
     name = match.view_name if match else ""
-    if name not in PUBLIC:
+    description = PUBLIC.get(name) or context.get("page_description")
+    if match is None or not description:
         return {"public": False}
-    addresses = {language: _address(name, language) for language, _name in settings.LANGUAGES}
+    addresses = {
+        language: _address(name, language, match.captured_kwargs) for language, _name in settings.LANGUAGES
+    }
     return {
         "public": True,
         "title": title,
         "locale": f"{get_language()}_CA",
-        "description": PUBLIC[name],
+        "description": description,
         "canonical": addresses.get(get_language() or "", ""),
         "addresses": addresses,
         "otherwise": addresses[settings.LANGUAGE_CODE],
@@ -61,5 +67,5 @@ def indexing(context: dict[str, Any], title: str) -> dict[str, Any]:
     }
 
 
-def _address(name: str, language: str) -> str:
-    return settings.SITE_URL + page_in(language, name)
+def _address(name: str, language: str, arguments: dict[str, Any]) -> str:
+    return settings.SITE_URL + page_in(language, name, arguments)

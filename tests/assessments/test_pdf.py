@@ -50,7 +50,7 @@ ON_SCREEN_ONLY = {"scale"}
 def page_of(who: str, language: str = "en") -> dict[str, Any]:
     profile, on = PEOPLE[who]
     with translation.override(language):
-        return present(assess(profile, on=on), profile=profile, on_record=KNOWN)
+        return present(assess(profile, on=on, pathways=True), profile=profile, on_record=KNOWN)
 
 
 def shown_words(value: Any, key: str = "") -> Iterator[str]:

@@ -29,12 +29,12 @@ from tests.conftest import PHONE
 from tests.crs.working import job
 
 PENDING = date(2026, 11, 22)
-CODES = ("language", "outcome", "slug")
-"""What a template compares or makes an address of: codes of ours, never words."""
+CODES = ("language", "outcome", "slug", "iso")
+"""What a template compares, draws or makes an address of: codes of ours, never words."""
 
 
 def page(profile: Profile, *, on: date = ON) -> dict[str, Any]:
-    return present(assess(profile, on=on), profile=profile)
+    return present(assess(profile, on=on, pathways=True), profile=profile)
 
 
 def body(profile: Profile, *, on: date = ON, links: bool = False) -> str:

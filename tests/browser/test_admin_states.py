@@ -4,6 +4,7 @@ Below 1280 pixels Django's own lists scroll inside themselves, so only the pages
 """
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from django.test import Client
 from django.urls import reverse
 
 from leads.models import Lead, OutgoingEmail
+from rounds.kinds import CheckOutcome
+from rounds.models import FeedCheck, PoolSnapshot, Round
 from tests.browser.states.links import mailed_result
 from tests.browser.visitor import RUN_RULES, Visitor
 from tests.leads.conftest import adviser
@@ -35,6 +38,19 @@ SCREENS: dict[str, Callable[[], str]] = {
         "admin:leads_outgoingemail_change", args=[OutgoingEmail.objects.latest("pk").pk]
     ),
     "new password": lambda: reverse("admin:password_change"),
+}
+
+OF_ROUNDS: dict[str, Callable[[], str]] = {
+    "rounds": lambda: reverse("admin:rounds_round_changelist"),
+    "a round": lambda: reverse("admin:rounds_round_change", args=[Round.objects.get(number="208").pk]),
+    "pools": lambda: reverse("admin:rounds_poolsnapshot_changelist"),
+    "a pool": lambda: reverse(
+        "admin:rounds_poolsnapshot_change", args=[PoolSnapshot.objects.latest("pk").pk]
+    ),
+    "checks of the feed": lambda: reverse("admin:rounds_feedcheck_changelist"),
+    "a check of the feed": lambda: reverse(
+        "admin:rounds_feedcheck_change", args=[FeedCheck.objects.get().pk]
+    ),
 }
 
 
@@ -72,6 +88,23 @@ def test_nothing_is_wrong_for_an_adviser_with(
     logged_in(visitor, adviser)
     visitor.page.goto(visitor.site + SCREENS[name]())
     assert visitor.page.locator("html").get_attribute("lang") == f"{visitor.language}"
+    assert complaints(visitor) == []
+    record_property("state", f"admin: {name} [{visitor.language}]")
+
+
+@pytest.mark.parametrize("name", OF_ROUNDS)
+def test_nothing_is_wrong_for_a_superuser_with(
+    name: str,
+    known_rounds: None,
+    new_visitor: Callable[..., Visitor],
+    record_property: Callable[[str, object], None],
+) -> None:
+    day = date(2026, 11, 28)
+    missed = {"outcome": CheckOutcome.MISSED, "reason": "The file was not fetched: it took more than 5 s."}
+    FeedCheck.objects.create(day=day, started_at=datetime(2026, 11, 28, 9, tzinfo=UTC), **missed)
+    visitor = new_visitor(**WIDE)
+    logged_in(visitor, User.objects.create_superuser("root", "root@example.com", "a long password"))
+    visitor.page.goto(visitor.site + OF_ROUNDS[name]())
     assert complaints(visitor) == []
     record_property("state", f"admin: {name} [{visitor.language}]")
 

@@ -19,6 +19,8 @@ from tests.journeys.walk import Walk
 pytestmark = pytest.mark.browser
 KB = 1024
 FIRST_VISIT, REPEAT_VISIT, DOCUMENT, SCRIPTS = 50 * KB, 12 * KB, 14 * KB, 5 * KB
+PATHWAYS = ("on-owp-teer03", "qc-pstq-3")
+"""Of their pages those with the most on them."""
 STATIC = Path(__file__).resolve().parent.parent.parent / "static"
 # Headless browsers ask for no icon; a person's does, once.
 ICONS = sum((STATIC / "img" / name).stat().st_size for name in ("favicon.ico", "mark.svg"))
@@ -82,6 +84,7 @@ def too_heavy(browser: Browser, address: str, cookies: list[Any]) -> list[str]:
 def test_reading_pages_are_light(site: str, browser: Browser, language: str) -> None:
     with override(language):
         addresses = [site + reverse(name) for name in PUBLIC]
+        addresses += [site + reverse("pathways:one", args=[slug]) for slug in PATHWAYS]
     assert [found for address in addresses for found in too_heavy(browser, address, [])] == []
 
 

@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils.translation import override
 
+from assessments.views.catalogue import by_slug
 from guide.pages import PUBLIC
 from tests.assessments.people import give_draft
 
@@ -31,8 +32,10 @@ PERSONAL = (
     "delete",
     "keep",
     "offer_",
+    "pathways",
     "share",
     "thanks",
+    "timeline",
 )
 FRAMES = ("embed", "quick_", "thanks")
 
@@ -40,6 +43,11 @@ FRAMES = ("embed", "quick_", "thanks")
 def address(name: str, language: str) -> str:
     with override(language):
         return reverse(name)
+
+
+def pathway(slug: str, language: str) -> str:
+    with override(language):
+        return reverse("pathways:one", args=[slug])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,6 +85,12 @@ def test_the_sitemap_holds_every_public_page_in_both_languages(client: Client) -
             settings.SITE_URL + address(name, each) for each in LANGUAGES
         }
         for name in PUBLIC
+        for language in LANGUAGES
+    } | {
+        settings.SITE_URL + pathway(slug, language): {
+            settings.SITE_URL + pathway(slug, each) for each in LANGUAGES
+        }
+        for slug in by_slug()
         for language in LANGUAGES
     }
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from charts import line, of_days, of_numbers, steps, ticks
+from charts import band, line, of_days, of_numbers, steps, ticks
 
 
 @pytest.mark.parametrize(("value", "place"), [(400, 100), (500, 50), (600, 0), (450, 75), (433, 83.5)])
@@ -38,3 +38,9 @@ def test_paths():
     assert line(points) == "M0 10 L5.5 20 L9 0"
     assert steps(points) == "M0 10 H5.5 V20 H9 V0"
     assert line([]) == steps([]) == ""
+
+
+def test_a_band_runs_along_its_upper_edge_and_back_along_the_lower():
+    spans = [(0, 90, 50), (5, 80, 60)]
+    assert band(spans, 9) == "M0 50 H5 V60 H9 V80 H5 V90 H0 Z"
+    assert band([], 9) == ""

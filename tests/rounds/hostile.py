@@ -103,6 +103,13 @@ def endless(*lines: str) -> Behaviour:
     return behave
 
 
+def endless_chunks(visitor: socket.socket, over: threading.Event) -> None:
+    """The same in proper pieces, without an end."""
+    visitor.sendall(head("Transfer-Encoding: chunked"))
+    while not over.is_set():
+        visitor.sendall(b"%x\r\n%s\r\n" % (len(PIECE), PIECE))
+
+
 def drip(first: bytes, again: bytes = b" ", every: float = 0.05) -> Behaviour:
     """A byte now and then, so that no single wait is long."""
 

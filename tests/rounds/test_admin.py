@@ -87,7 +87,7 @@ class TestReading:
     def test_a_pool_shows_its_bands(self, root: Client) -> None:
         pool = PoolSnapshot.objects.first()
         assert pool
-        assert "1002" in root.get(page_of(pool)).content.decode()
+        assert "601 – 1200: 1001<br>501 – 600: 1002<br>" in root.get(page_of(pool)).content.decode()
 
     def test_who_is_no_superuser_reads_nothing(self, root: Client) -> None:
         client = Client()

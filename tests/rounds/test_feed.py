@@ -102,6 +102,7 @@ class TestRejected:
             ({"drawName": "x\x00y"}, "its label is empty"),
             ({"drawName": "x\ud800"}, "its label is empty"),
             ({"drawNumber": "two"}, "drawNumber is not a round's number"),
+            ({"drawNumber": "2\x00\ud800"}, "drawNumber is not a round's number"),
             ({"drawNumber": ""}, "drawNumber is not a round's number"),
             ({"drawSize": None}, "drawSize is not there"),
             ({"drawCRS": ["501"]}, "drawCRS is not there"),
@@ -109,6 +110,11 @@ class TestRejected:
     )
     def test_with_its_reason(self, changes: dict[str, Any], words: str) -> None:
         assert words in reason_for(**changes)
+
+    @pytest.mark.parametrize("number", ["2\x00", "\ud800", "two", "", "9" * 50])
+    def test_a_number_that_cannot_be_printed_is_not(self, number: str) -> None:
+        (rejected,) = told(record(1), record(2, drawNumber=number)).rejected
+        assert rejected.number == "?"
 
     @pytest.mark.parametrize(("score", "size"), [("1", "1"), ("1200", "1,000,000")])
     def test_the_bounds_themselves_are_believed(self, score: str, size: str) -> None:
@@ -143,9 +149,10 @@ class TestOtherShapes:
             (b'{"classes": "wb-tables"}', "another shape"),
             (b'{"rounds": {"r1": {"drawNumber": "1"}}}', "another shape"),
             (b'{"rounds": ["1"]}', "another shape"),
+            (b'{"rounds": [' + b"{}," * 5_000 + b"{}]}", "another shape: it lists 5001 rounds"),
             (b'{"rounds": []}', "empty"),
         ],
-        ids=str,
+        ids=lambda given: str(given)[:30],
     )
     def test_nothing_is_used(self, data: bytes, words: str) -> None:
         with pytest.raises(Unusable, match=words):

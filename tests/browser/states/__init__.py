@@ -1,6 +1,33 @@
 """Every state of every screen, a file for each part of the site."""
 
-from tests.browser.states import forecast, links, questions, quick, reading, results, trouble, work
+from tests.browser.states import (
+    ahead,
+    forecast,
+    links,
+    pathways,
+    questions,
+    quick,
+    raising,
+    reading,
+    results,
+    rounds,
+    trouble,
+    work,
+)
 from tests.browser.states.registry import STATES
 
-__all__ = ["STATES", "forecast", "links", "questions", "quick", "reading", "results", "trouble", "work"]
+__all__ = [
+    "STATES",
+    "ahead",
+    "forecast",
+    "links",
+    "pathways",
+    "questions",
+    "quick",
+    "raising",
+    "reading",
+    "results",
+    "rounds",
+    "trouble",
+    "work",
+]

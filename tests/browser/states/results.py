@@ -1,5 +1,6 @@
 """The end of the questions: the answers, the result, what a change would do, and leaving details."""
 
+from rounds.table import load_known
 from tests.browser.states.registry import state, states
 from tests.browser.states.work import NO_JOB, TEN_JOBS
 from tests.browser.visitor import ALL_ANSWERS, CONTACT, Visitor, overfill
@@ -28,6 +29,7 @@ RESULTS = {
 
 @states(*RESULTS)
 def result(person: str, visitor: Visitor) -> None:
+    load_known()
     visitor.answers(ALL_ANSWERS | RESULTS[person])
     visitor.go("assessments:result")
 
@@ -43,6 +45,7 @@ def result_unfolded(person: str, visitor: Visitor) -> None:
 def reads_their_result(person: str, visitor: Visitor) -> None:
     walk = Walk(PERSONAS[person], visitor.language)
     walk.to_check()
+    load_known()
     visitor.continue_as(walk.client)
     visitor.go("assessments:result")
     visitor.open_everything()
