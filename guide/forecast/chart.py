@@ -8,7 +8,7 @@ from guide.forecast.words import percent
 from rounds.forecast import Mark
 
 SIDE = 320
-LEFT, TOP, BOTTOM, RIGHT = 48, 16, 44, 28
+LEFT, TOP, BOTTOM, RIGHT = 48, 40, 44, 28
 TICKS = (0.0, 0.5, 1.0)
 SMALLEST, LARGEST = 3.0, 12.0
 """Radius of a point; its area grows with the number of forecasts."""
@@ -44,8 +44,7 @@ class Chart:
     below: int = SIDE - 6
     beside: int = LEFT - 8
     middle: int = (LEFT + SIDE - RIGHT) // 2
-    inside: int = LEFT + 10
-    head: int = TOP + 6
+    head: int = 12
 
 
 def chart(mark: Mark) -> Chart:

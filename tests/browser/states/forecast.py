@@ -1,14 +1,21 @@
 """The forecast, once there are rounds enough on the present scale, and while all on record are older."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
+from django.utils.translation import override
 
+from assessments.snapshot import snapshot_of
+from leads.links import result_url
 from rounds.kinds import Kind
 from rounds.models import Round
 from rounds.table import load_known
+from tests.browser.states.links import mailed_result
 from tests.browser.states.registry import state
 from tests.browser.visitor import ALL_ANSWERS, Visitor
+
+BEFORE_THE_BREAK = date(2026, 10, 1)
+NOMINATED = {"offers": ALL_ANSWERS["offers"] | {"nomination": "yes"}}
 
 
 def rounds_of_late(kind: Kind, cutoffs: tuple[int, ...], first: int) -> None:
@@ -36,7 +43,17 @@ def result_while_all_rounds_are_on_another_scale(visitor: Visitor) -> None:
 
 
 @state
-def result_with_a_chance_of_an_invitation(visitor: Visitor) -> None:
+def result_while_rounds_are_on_a_scale_that_is_not_confirmed(visitor: Visitor) -> None:
     rounds_of_late(Kind.CEC, (470, 505, 430, 480, 440, 490), 900)
-    visitor.answers(ALL_ANSWERS)
+    visitor.answers()
     visitor.go("assessments:result")
+
+
+@state
+def kept_result_with_chances_of_an_invitation(visitor: Visitor) -> None:
+    load_known()
+    lead = mailed_result(visitor)
+    with override(visitor.language):
+        lead.snapshot = snapshot_of(ALL_ANSWERS | NOMINATED, on=BEFORE_THE_BREAK)
+    lead.save(update_fields=["snapshot"])
+    visitor.page.goto(str(result_url(lead)))
