@@ -1,5 +1,7 @@
 """Criteria about amounts: money to settle, and numbers that one answer tells."""
 
+from collections.abc import Callable, Mapping
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -55,7 +57,7 @@ COUNTED: dict[str, tuple[str | Promise, str]] = {
     "ownership_years": (gettext_lazy("at least %(amount)s as owner of a business"), "years"),
     "management_years": (gettext_lazy("at least %(amount)s as a senior manager of a business"), "years"),
 }
-UNITS = {"dollars": q.dollars, "number": q.count, "years": q.years}
+UNITS: Mapping[str, Callable[[int], str]] = {"dollars": q.dollars, "number": q.count, "years": q.years}
 
 
 def amount_need(facts: Facts) -> str:
