@@ -31,7 +31,7 @@ def this_page_in(context: dict[str, Any], language: str) -> str:
 def page_in(language: str, name: str, arguments: dict[str, Any] | None = None) -> str:
     """The address of a named page in `language`, whatever page is being shown."""
     with override(language):
-        return reverse(name, kwargs=arguments)
+        return reverse(name, kwargs=dict(arguments or {}))
 
 
 @register.simple_block_tag
