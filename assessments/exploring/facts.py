@@ -91,16 +91,16 @@ def studies_of(known: Partial) -> tuple[CanadianStudy, ...] | None:
     told = known.answers.get("canadian-studies", NOTHING_TOLD)
     if not told.get("province"):
         return None
-    first = study_of({**told, "credential": told_diploma(known) or told.get("credential")}, "")
-    return (first, study_of(told, "_2")) if told.get("another") == "yes" else (first,)
+    first = study_of({**told, "credential": told_diploma(known)}, "")
+    return (first, study_of(told, "other_")) if told.get("another") == "yes" else (first,)
 
 
-def study_of(told: Answer, number: str) -> CanadianStudy:
+def study_of(told: Answer, of: str) -> CanadianStudy:
     return CanadianStudy(
-        province=one(Province, told.get(f"province{number}")),
-        credential=one(Education, told.get(f"credential{number}")),
-        months=told.get(f"months{number}"),
-        completed_on=day(told.get(f"completed_on{number}")),
+        province=one(Province, told.get(f"{of}province")),
+        credential=one(Education, told.get(f"{of}credential")),
+        months=told.get(f"{of}months"),
+        completed_on=day(told.get(f"{of}completed_on")),
     )
 
 

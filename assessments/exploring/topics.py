@@ -17,7 +17,7 @@ from assessments.forms.plans import PlansForm
 from assessments.forms.relatives import RelativesForm
 from assessments.forms.settling import SettlingForm
 from assessments.forms.sponsors import SponsorsForm
-from assessments.forms.work_places import WorkPlacesForm, asked_jobs
+from assessments.forms.work_places import WorkPlacesForm, asked_jobs, asked_of_offer
 from assessments.page import Page
 from assessments.partial import Partial
 
@@ -44,8 +44,8 @@ def has_diploma(known: Partial) -> bool:
 
 
 def has_jobs(known: Partial) -> bool:
-    """Whether a job told leaves something open that pathways ask for."""
-    return known.has_offer or bool(asked_jobs(known))
+    """Whether a job was told of which pathways ask for more."""
+    return bool(asked_jobs(known) or asked_of_offer(known))
 
 
 TOPICS = (

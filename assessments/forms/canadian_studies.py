@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from assessments.forms.dates import DateField
 from assessments.forms.education import LEVELS, NEVER, SEVERAL, asks_credential
-from assessments.forms.fields import YES_NO, Choice, WholeNumberField, choice
+from assessments.forms.fields import YES_NO, WholeNumberField, choice
 from assessments.forms.further import FurtherForm
 from assessments.forms.places import province as place
 from assessments.forms.several import NOT_KNOWN
@@ -27,15 +27,6 @@ def told_diploma(known: Partial) -> str | None:
     level, where = known.get("education", "level"), known.get("education", "where")
     told = known.get("education", "credential") if asks_credential(level, where) else level
     return None if told in (*NOT_EARNED, SEVERAL) else str(told)
-
-
-def diploma(label: Any, shown_if: str = "") -> Choice:
-    return choice(
-        label,
-        [*DIPLOMAS, *NOT_KNOWN],
-        missing=_("Choose the diploma, or “I do not know”."),
-        shown_if=shown_if,
-    )
 
 
 def length(shown_if: str = "") -> WholeNumberField:
@@ -64,7 +55,6 @@ class CanadianStudiesForm(FurtherForm):
     why = _("Some provinces ask where a diploma was earned, how long that took, and when it ended.")
     needs = ("province", "another")
 
-    credential = diploma(_("What is the highest diploma you have earned in Canada?"))
     province = place(_("In which province or territory did you earn your highest Canadian diploma?"))
     months = length()
     completed_on = end()
@@ -74,31 +64,30 @@ class CanadianStudiesForm(FurtherForm):
         missing=_("Say whether you completed another program in Canada."),
         reveals={"yes": "other"},
     )
-    credential_2 = diploma(_("Which diploma did the other program give?"), "other")
-    province_2 = place(_("In which province or territory was it?"), shown_if="other")
-    months_2 = length("other")
-    completed_on_2 = end("other")
-
-    def adapt(self) -> None:
-        """The diploma itself is asked for only where the assessment does not know it."""
-        super().adapt()
-        if told_diploma(self.known):
-            del self.fields["credential"]
+    other_credential = choice(
+        _("Which diploma did the other program give?"),
+        [*DIPLOMAS, *NOT_KNOWN],
+        missing=_("Choose the diploma, or “I do not know”."),
+        shown_if="other",
+    )
+    other_province = place(_("In which province or territory was it?"), shown_if="other")
+    other_months = length("other")
+    other_completed_on = end("other")
 
     def clean_completed_on(self) -> date | None:
         """Completed, not under way."""
         return self.must_be_past("completed_on", ENDED)
 
-    def clean_completed_on_2(self) -> date | None:
+    def clean_other_completed_on(self) -> date | None:
         """Completed, not under way."""
-        return self.must_be_past("completed_on_2", ENDED)
+        return self.must_be_past("other_completed_on", ENDED)
 
     def clean(self) -> dict[str, Any]:
         """The other program is told where there is one."""
         super().clean()
         if self.cleaned_data.get("another") == "yes":
-            self.need("credential_2")
-            self.need("province_2")
+            self.need("other_credential")
+            self.need("other_province")
         else:
-            self.leave_out("credential_2", "province_2", "months_2", "completed_on_2")
+            self.leave_out("other_credential", "other_province", "other_months", "other_completed_on")
         return self.cleaned_data

@@ -24,7 +24,7 @@ class PlansForm(FurtherForm):
     needs = tuple(PLANS)
 
     plans = TicksField(
-        label=_("Which of these do you have?"),
+        label=_("Do you have one of these?"),
         facts=PLANS,
         missing=_("Choose what you have, or “None of these”."),
     )

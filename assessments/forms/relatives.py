@@ -15,16 +15,15 @@ RELATIONS = (*FAMILY, ("friend", _("My friend")))
 ASKED = ("relation", "province", "settled")
 """What is asked of each."""
 ONES = ("first", "second", "third")
-OPENS = {"any": "first", "another": "second", "another_2": "third"}
+OPENS = {"any": "first", "another": "second", "second_another": "third"}
 """The questions whose *yes* opens those about one of them."""
-MORE = {"first": ("another",), "second": ("another_2",)}
+MORE = {"first": ("another",), "second": ("second_another",)}
 """What is asked after one of them."""
 
 
 def names_of(one: str) -> dict[str, str]:
-    """The names under which the facts of one of them are kept: `relation`, and `relation_2` for the next."""
-    number = ONES.index(one) + 1
-    return {name: name if number == 1 else f"{name}_{number}" for name in ASKED}
+    """The names under which the facts of one of them are kept: `relation`, then `second_relation`."""
+    return {name: name if one == ONES[0] else f"{one}_{name}" for name in ASKED}
 
 
 def who(one: str) -> Choice:
@@ -78,13 +77,13 @@ class RelativesForm(FurtherForm):
     province = where("first")
     settled = standing("first")
     another = more("first", "second")
-    relation_2 = who("second")
-    province_2 = where("second")
-    settled_2 = standing("second")
-    another_2 = more("second", "third")
-    relation_3 = who("third")
-    province_3 = where("third")
-    settled_3 = standing("third")
+    second_relation = who("second")
+    second_province = where("second")
+    second_settled = standing("second")
+    second_another = more("second", "third")
+    third_relation = who("third")
+    third_province = where("third")
+    third_settled = standing("third")
 
     def known_before(self) -> Answer:
         """A brother or sister told in the assessment is a citizen or permanent resident."""
