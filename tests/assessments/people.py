@@ -140,7 +140,7 @@ FURTHER_TYPED: dict[str, Typed] = {
         "nominated_by": ["SK", "YT"],
     },
     "licence": {"licensed": "yes", "licensed_in": ["MB"]},
-    "plans": {"plans": ["mitacs_internship", "unsure"], "plans_unsure": ["admission_letter"]},
+    "plans": {"plans": ["admission_letter", "mitacs_internship"]},
     "relatives": {
         "any": "yes",
         "relation": "cousin",
@@ -189,7 +189,7 @@ FURTHER_KEPT: dict[str, dict[str, Any]] = {
     },
     "express-entry": FURTHER_TYPED["express-entry"],
     "licence": FURTHER_TYPED["licence"],
-    "plans": {"admission_letter": "unknown", "multinational_employer": "no", "mitacs_internship": "yes"},
+    "plans": {"admission_letter": "yes", "multinational_employer": "no", "mitacs_internship": "yes"},
     "relatives": FURTHER_TYPED["relatives"],
     "sponsors": FURTHER_TYPED["sponsors"],
     "business": {
