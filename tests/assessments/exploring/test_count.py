@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -24,7 +25,7 @@ TOLD = re.compile(
 
 
 def explore(client: Client, answer: Callable[[str], Typed]) -> tuple[list[str], list[tuple[int, ...]]]:
-    """Every topic asked until nothing is left, and what each page says of the count; the end's is the last."""
+    """Every topic asked until nothing is left, and the count that each page tells, with that of the end."""
     asked: list[str] = []
     said: list[tuple[int, ...]] = []
     while True:
@@ -70,7 +71,7 @@ def test_each_question_can_settle_as_many_as_it_says_and_those_of_most_come_firs
         return person.typed(slug)
 
     asked, said = explore(client, answer)
-    for (settled, _, up_to), following in zip(said[: len(asked)], said[1:], strict=True):
+    for (settled, _, up_to), following in pairwise(said):
         assert settled <= following[0] <= settled + up_to
 
 
