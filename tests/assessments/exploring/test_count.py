@@ -70,7 +70,7 @@ def test_each_question_can_settle_as_many_as_it_says_and_those_of_most_come_firs
         assert before.waiting[slug] == max(before.waiting.values()) > 0
         return person.typed(slug)
 
-    asked, said = explore(client, answer)
+    _asked, said = explore(client, answer)
     for (settled, _, up_to), following in pairwise(said):
         assert settled <= following[0] <= settled + up_to
 

@@ -1,6 +1,6 @@
 """Every state of every screen, a file for each part of the site."""
 
-from tests.browser.states import links, questions, quick, reading, results, trouble, work
+from tests.browser.states import exploring, links, questions, quick, reading, results, trouble, work
 from tests.browser.states.registry import STATES
 
-__all__ = ["STATES", "links", "questions", "quick", "reading", "results", "trouble", "work"]
+__all__ = ["STATES", "exploring", "links", "questions", "quick", "reading", "results", "trouble", "work"]
