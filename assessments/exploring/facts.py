@@ -151,11 +151,10 @@ def with_terms(offer: JobOffer, known: Partial) -> JobOffer:
 def place_facts(job: Job, answers: Answers) -> dict[str, Any]:
     """The province of a job, and whether it was for the employer of the offer."""
     told = answers.get("work-places", NOTHING_TOLD)
-    offering = told.get(OFFERING)
-    known = offering not in (None, [], [UNKNOWN])
+    offering: list[str] = told.get(OFFERING) or [UNKNOWN]
     return {
         "province": one(Province, told.get(place_of(job))),
-        "offering_employer": job["id"] in offering if known else None,
+        "offering_employer": None if offering == [UNKNOWN] else job["id"] in offering,
     }
 
 
