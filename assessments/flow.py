@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessments.answers import Answers
 from assessments.partial import Partial
-from assessments.steps import BY_SLUG, STEPS, Step
+from assessments.steps import PAGES, STEPS, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Route:
     def may_open(self, slug: str) -> bool:
         """Whether every earlier question is answered; when all are, what was not asked may be told too."""
         if self.missing is None:
-            return BY_SLUG[slug].applies(Partial(self.answers))
+            return PAGES[slug].applies(Partial(self.answers))
         return slug in self.slugs and self.slugs.index(slug) <= self.slugs.index(self.missing.slug)
 
     def neighbour(self, slug: str, distance: int) -> Step | None:

@@ -31,3 +31,9 @@ class Partial:
     @property
     def has_offer(self) -> bool:
         return bool(self.get("offers", "job_offer") == "yes")
+
+    @property
+    def never_graduated_in_canada(self) -> bool:
+        """Whether no school in Canada gave any diploma."""
+        told = self.get("education", "credential")
+        return told in ("never", "none") or self.get("education", "level") == "none"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from assessments.answers import Answers
+from assessments.exploring.facts import further_facts, place_facts, with_terms
 from assessments.forms.education import (
     ABROAD,
     ASSESSED,
@@ -77,6 +78,7 @@ def build_profile(answers: Answers) -> Profile:
         settlement_funds=known.get("funds", "settlement_funds"),
         family_size=known.get("funds", "family_size"),
         intends_quebec={"quebec": True, "elsewhere": False}.get(known.get("you", "destination")),
+        **further_facts(answers),
     )
 
 
@@ -142,10 +144,10 @@ def work_of(answers: Answers) -> tuple[WorkPeriod, ...] | None:
     jobs = [job for job in periods_of(answers) if is_finished(job)]
     if not jobs and answers.get("work", NOT_GIVEN).get("more") != "no":
         return None
-    return tuple(period_of(job) for job in jobs)
+    return tuple(period_of(job, answers) for job in jobs)
 
 
-def period_of(job: Job) -> WorkPeriod:
+def period_of(job: Job, answers: Answers) -> WorkPeriod:
     """One job. What was not asked because it cannot matter stays `None`."""
     in_canada = job["country"] == "CA"
     return WorkPeriod(
@@ -157,6 +159,7 @@ def period_of(job: Job) -> WorkPeriod:
         authorized=_bool(job.get("authorized")) if in_canada else None,
         self_employed=_bool(job.get("self_employed")) if in_canada else None,
         full_time_student=_bool(job.get("full_time_student")) if in_canada else None,
+        **place_facts(job, answers),
     )
 
 
@@ -166,13 +169,14 @@ def offer_of(answers: Answers) -> JobOffer | bool | None:
     if not known.has_offer:
         return _bool(known.get("offers", "job_offer"))
     permit = known.get("job-offer", "work_permit")
-    return JobOffer(
+    offer = JobOffer(
         noc=known.get("job-offer", "noc") or None,
         lmia=_bool(known.get("job-offer", "lmia")),
         full_time_one_year=_bool(known.get("job-offer", "full_time_one_year")),
         works_for_employer=_bool(known.get("job-offer", "works_for_employer")),
         work_permit=None if permit == "unknown" else permit,
     )
+    return with_terms(offer, known)
 
 
 def relative_of(answers: Answers) -> bool | None:

@@ -1,14 +1,17 @@
-"""The whole order of the questions on one screen, and which question settles which fact."""
+"""The whole order of the questions on one screen, and which question settles which fact.
 
-from collections.abc import Callable
+The further questions, which only pathways need, stand in `exploring/topics.py`.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
 from assessments.answers import Answers
 from assessments.deciding import can_decide
-from assessments.forms.base import StepForm
+from assessments.exploring.topics import TOPIC_BY_SLUG, TOPICS
 from assessments.forms.education import EducationForm
 from assessments.forms.family import FundsForm, TiesForm
 from assessments.forms.language import EnglishForm, FrenchForm
@@ -16,26 +19,15 @@ from assessments.forms.offers import JobOfferForm, OffersForm
 from assessments.forms.partner import PartnerEducationForm, PartnerLanguageForm
 from assessments.forms.work import WorkForm
 from assessments.forms.you import YouForm
+from assessments.page import Page, always
 from assessments.partial import Partial
 
 
-def always(known: Partial) -> bool:
-    return True
-
-
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One page: its address, its form, its topic, whom it suits, and when its answer matters."""
+class Step(Page):
+    """A page of the assessment, and when its answer matters."""
 
-    slug: str
-    form_class: type[StepForm]
-    topic: Any
-    applies: Callable[[Partial], bool] = always
     matters: Callable[[Partial], bool] = always
-
-    def answered(self, answers: Answers) -> bool:
-        """Whether the kept answer, if any, answers the question as it is asked now."""
-        return self.form_class.stands(answers.get(self.slug), answers)
 
     def asked(self, answers: Answers) -> bool:
         """Whether this person is asked, or has told without being asked again."""
@@ -69,6 +61,8 @@ STEPS = (
     ),
 )
 BY_SLUG = {step.slug: step for step in STEPS}
+PAGES: Mapping[str, Page] = {**BY_SLUG, **TOPIC_BY_SLUG}
+"""Every page of questions, those of the assessment and the further ones."""
 
 
 class Question(NamedTuple):
@@ -109,6 +103,7 @@ QUESTIONS = {
     "settlement_funds": Question("funds", "settlement_funds"),
     "family_size": Question("funds", "family_size"),
     "intends_quebec": Question("you", "destination"),
+    **{name: Question(topic.slug, field) for topic in TOPICS for name, field in topic.settles.items()},
 }
 
 

@@ -16,6 +16,7 @@ from django_countries import countries
 from assessments import jobs
 from assessments.answers import Answers
 from assessments.explanations.quantities import day
+from assessments.exploring.topics import TOPICS
 from assessments.flow import applicable
 from assessments.forms.dates import DateField
 from assessments.forms.occupation import WORDS
@@ -23,9 +24,10 @@ from assessments.forms.scores import LanguageForm
 from assessments.forms.ticks import Fact, TicksField
 from assessments.forms.window import in_window
 from assessments.holders import OFFER
+from assessments.job_words import job_dates, job_title
 from assessments.language_tests import SCORED
-from assessments.occupations import name_of
-from assessments.steps import Step
+from assessments.page import Page
+from assessments.partial import Partial
 from crs.profile import ABILITIES
 
 EMPTY = (None, "")
@@ -63,11 +65,18 @@ def topics_of(answers: Answers) -> list[Topic]:
     """Everything that was asked, in the reader's language, grouped as it was asked."""
     return [
         Topic(str(title), tuple(row for step in steps for row in rows_of(step, answers)))
-        for title, steps in groupby(applicable(answers), key=lambda step: step.topic)
+        for title, steps in groupby(pages_told(answers), key=lambda page: page.topic)
     ]
 
 
-def rows_of(step: Step, answers: Answers) -> Iterator[Row]:
+def pages_told(answers: Answers) -> list[Page]:
+    """What the assessment asks of this person, and the further questions that were answered."""
+    known = Partial(answers)
+    further = (topic for topic in TOPICS if topic.applies(known) and topic.answered(answers))
+    return [*applicable(answers), *further]
+
+
+def rows_of(step: Page, answers: Answers) -> Iterator[Row]:
     """The rows of one page."""
     if step.slug == jobs.SLUG:
         yield from _work_rows(answers)
@@ -93,6 +102,8 @@ def in_words(field: forms.Field, value: Any) -> str:
         return _("Not answered")
     if isinstance(field, DateField):
         return _date(value)
+    if isinstance(value, list):
+        return ", ".join(in_words(field, each) for each in value)
     if isinstance(field, forms.ChoiceField):
         return _chosen(field, str(value))
     return number_format(value, force_grouping=True) if isinstance(value, int) else str(value)
@@ -112,16 +123,11 @@ def _tick(fact: Fact, value: str | None) -> str:
     return _("Yes") if value == fact.ticked_means else _("No")
 
 
-def job_title(job: Mapping[str, Any]) -> str:
-    """What a job is called in a list, or a job offer."""
-    return name_of(job.get("noc", "")) or _("Occupation code not known")
-
-
 def job_rows(job: jobs.Job) -> list[tuple[str, str]]:
     """A job as questions and answers, its occupation first."""
     rows = [(_("Occupation"), job_title(job))]
     if "start" in job:
-        rows += [(_("Country"), countries.name(job["country"])), (_("Dates"), _dates(job))]
+        rows += [(_("Country"), countries.name(job["country"])), (_("Dates"), job_dates(job))]
         rows.append((_("Hours a week"), number_format(job["hours"])))
     if jobs.is_canadian(job) and "authorized" in job:
         rows += _conditions(job)
@@ -170,11 +176,6 @@ def _conditions(job: jobs.Job) -> list[tuple[str, str]]:
     }
     told = {"yes": _("Yes"), "no": _("No"), "unknown": _("I do not know")}
     return [(words, told.get(job.get(name, ""), _("Not answered"))) for name, words in names.items()]
-
-
-def _dates(job: jobs.Job) -> str:
-    facts = {"start": _date(job["start"]), "end": _date(job["end"]) if job.get("end") else ""}
-    return _("%(start)s to %(end)s") % facts if job.get("end") else _("Since %(start)s") % facts
 
 
 def _date(value: str) -> str:

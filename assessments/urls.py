@@ -7,6 +7,7 @@ from assessments.views.check import CheckView
 from assessments.views.compare import ChangeOneView, CompareView
 from assessments.views.contact import ContactView
 from assessments.views.embed import EmbedView
+from assessments.views.explore import ExploreView
 from assessments.views.how import how_we_assess
 from assessments.views.keep import KeepView, ResumeOffView, ResumeView, SendView
 from assessments.views.occupation import BrowseView, ConfirmView, OccupationView
@@ -26,6 +27,7 @@ urlpatterns = [
     path(_("continue/"), ContinueView.as_view(), name="continue"),
     path(_("check/"), CheckView.as_view(), name="check"),
     path(_("result/"), ResultView.as_view(), name="result"),
+    path(_("explore/"), ExploreView.as_view(), name="explore"),
     path(_("result/pdf/"), ResultPdfView.as_view(), name="result_pdf"),
     path(_("result/<str:token>/pdf/"), kept_result_pdf, name="kept_result_pdf"),
     path(_("pathways/"), PathwaysView.as_view(), name="pathways"),

@@ -14,6 +14,7 @@ from django_countries import countries
 
 Choices = Sequence[tuple[str, Any]]
 YES_NO: Choices = (("yes", _("Yes")), ("no", _("No")))
+YES_NO_UNKNOWN: Choices = (*YES_NO, ("unknown", _("I do not know")))
 
 
 class Choice(forms.ChoiceField):
@@ -104,11 +105,14 @@ class DecimalField(forms.CharField):
 class WholeNumberField(forms.CharField):
     """A whole amount; dollar signs, spaces, thousands separators and cents are forgiven."""
 
-    def __init__(self, *, lowest: int, highest: int, out_of_range: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *, lowest: int, highest: int, out_of_range: Any, shown_if: str = "", **kwargs: Any
+    ) -> None:
         attrs = {"inputmode": "numeric", "class": "input--short", "autocomplete": "off"}
         kwargs["error_messages"] = {**kwargs.get("error_messages", {}), **unreadable(out_of_range)}
         super().__init__(max_length=20, widget=forms.TextInput(attrs=attrs), **kwargs)
         self.lowest, self.highest, self.out_of_range = lowest, highest, out_of_range
+        self.shown_if = shown_if
 
     def clean(self, value: Any) -> int | None:  # type: ignore[override]
         text = super().clean(value)

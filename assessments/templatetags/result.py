@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from assessments.drawing import NOTHING, Part, bar, put, scale
+from assessments.exploring.topics import TOPIC_BY_SLUG
 from assessments.templatetags.icons import icon
 
 register = template.Library()
@@ -153,7 +154,9 @@ def _question(asked: Part, links: bool) -> str:
         return str(asked["label"])
     part = f"#{asked['anchor']}" if asked.get("anchor") else ""
     address = _address(asked["slug"], get_language())
-    return put('<a href="{}?compare=1{}">{}</a>', address, part, asked["label"])
+    # What a further answer does shows in the pathways, and not in the two columns of a comparison.
+    way = "explore" if asked["slug"] in TOPIC_BY_SLUG else "compare"
+    return put('<a href="{}?{}=1{}">{}</a>', address, way, part, asked["label"])
 
 
 @lru_cache(maxsize=256)

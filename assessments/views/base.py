@@ -15,7 +15,12 @@ from assessments.models import Draft
 from assessments.trying import begin, is_trying
 
 UNPROCESSABLE = 422
-CHANGING = {"change": "assessments:check", "compare": "assessments:compare"}
+EXPLORE = "explore"
+CHANGING = {
+    "change": "assessments:check",
+    "compare": "assessments:compare",
+    EXPLORE: "assessments:explore",
+}
 """What stands in the address of a question that is answered anew, and the page that it leads back to."""
 
 

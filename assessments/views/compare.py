@@ -79,7 +79,7 @@ def told(answers: Answers, slugs: set[str]) -> dict[tuple[str, str], tuple[str, 
     """Question and answer of these pages; a job stands under its id, with its occupation in the answer."""
     rows = [row for topic in topics_of(answers) for row in topic.rows if row.slug in slugs]
     return {
-        (row.slug, row.job or row.question): (
+        (row.slug, row.job or row.field or row.question): (
             (_("A job"), f"{row.question}\n{row.answer}") if row.job else (row.question, row.answer)
         )
         for row in rows

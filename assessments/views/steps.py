@@ -10,7 +10,7 @@ from django.utils import timezone
 from assessments import flow
 from assessments.answers import Answer
 from assessments.forms.base import StepForm
-from assessments.steps import BY_SLUG
+from assessments.steps import PAGES
 from assessments.views.base import CHANGING, UNPROCESSABLE, DraftView, step_url, to_first_missing
 
 ONLY_SHOW = "only_show"
@@ -48,7 +48,7 @@ class StepView(DraftView):
         self.store = self.store.write(slug, answer)
 
     def form(self, slug: str, data: Any = None, initial: Any = None) -> StepForm:
-        form_class = BY_SLUG[slug].form_class
+        form_class = PAGES[slug].form_class
         return form_class(data, answers=self.answers, today=timezone.localdate(), initial=initial)
 
     def onward(self, slug: str) -> HttpResponse:

@@ -8,16 +8,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assessments import jobs
+from assessments.exploring.topics import TOPIC_BY_SLUG
 from assessments.flow import first_missing
 from assessments.forms.base import StepForm
 from assessments.forms.occupation import WORDS
 from assessments.forms.work import DetailsForm
 from assessments.holders import OFFER
+from assessments.job_words import job_title
 from assessments.occupations import NOC_TABLE
-from assessments.steps import BY_SLUG
-from assessments.summary import job_facts, job_title
+from assessments.steps import PAGES
+from assessments.summary import job_facts
 from assessments.upgrade import RETIRED
-from assessments.views.base import UNPROCESSABLE, step_url, to_first_missing
+from assessments.views.base import EXPLORE, UNPROCESSABLE, step_url, to_first_missing
+from assessments.views.explore import TopicView
 from assessments.views.occupation import OfferView
 from assessments.views.steps import StepView
 
@@ -178,11 +181,16 @@ class RemoveView(JobView):
         return redirect(self.list_url())
 
 
+SPECIAL: dict[str, type[StepView]] = {jobs.SLUG: WorkListView, OFFER: OfferView}
+"""The pages of their own kind."""
+
+
 def step(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """A question by its address; the list of jobs and the job offer are pages of their own kind."""
+    """A question by its address; the further questions have a view of their own."""
     if slug in RETIRED:
         return redirect("assessments:continue")
-    if slug not in BY_SLUG:
+    if slug not in PAGES:
         raise Http404
-    view = {jobs.SLUG: WorkListView, OFFER: OfferView}.get(slug, StepView)
+    exploring = slug in TOPIC_BY_SLUG or EXPLORE in request.GET
+    view = SPECIAL.get(slug) or (TopicView if exploring else StepView)
     return view.as_view()(request, slug=slug)

@@ -1,7 +1,7 @@
 """Which answers would settle the most pathways, and how many are settled."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from crs.outcome import PathwayResult, Standing
 
@@ -23,6 +23,16 @@ def worth_asking(results: Mapping[str, PathwayResult]) -> tuple[str, ...]:
 def settled(results: Mapping[str, PathwayResult]) -> int:
     """How many pathways that take applications have a verdict."""
     return sum(result.standing in SETTLED for result in results.values())
+
+
+def waiting_for(results: Mapping[str, PathwayResult], names: Collection[str]) -> int:
+    """How many pathways an answer to these facts could settle."""
+    return sum(not set(names).isdisjoint(each.missing) for each in _open(results))
+
+
+def assessed(results: Mapping[str, PathwayResult]) -> int:
+    """How many pathways take applications and have criteria that a form can check."""
+    return sum(result.standing in (*SETTLED, Standing.UNKNOWN) for result in results.values())
 
 
 def still_open(results: Mapping[str, PathwayResult]) -> int:

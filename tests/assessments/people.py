@@ -106,6 +106,114 @@ DETAILS: Typed = {
     **CONDITIONS,
 } | {"end_day": "", "end_month": "", "end_year": ""}
 
+FURTHER_TYPED: dict[str, Typed] = {
+    "living": {
+        "status": "lmia_permit",
+        **day("status_expires", 2028, 8, 31),
+        "province": "MB",
+        **day("province_since", 2024, 5, 1),
+    },
+    "settling": {"provinces": ["MB", "SK"]},
+    "offer-terms": {
+        "province": "MB",
+        "region": "mb.rest",
+        "permanent": "yes",
+        "hourly_wage": "31,5",
+        "designations": ["rural_community", "francophone_community"],
+    },
+    "work-places": {f"province_{JOB['id']}": "MB", "offering": [JOB["id"]]},
+    "canadian-studies": {
+        "province": "MB",
+        "months": "20",
+        **day("completed_on", 2023, 6, 15),
+        "another": "yes",
+        "other_credential": "one_year",
+        "other_province": "NS",
+        "other_months": "10",
+        **day("other_completed_on", 2021, 4, 30),
+    },
+    "express-entry": {
+        "profile": "yes",
+        "invited": "yes",
+        "invited_by": ["MB"],
+        "nominated": "yes",
+        "nominated_by": ["SK", "YT"],
+    },
+    "licence": {"licensed": "yes", "licensed_in": ["MB"]},
+    "plans": {"plans": ["admission_letter", "mitacs_internship"]},
+    "relatives": {
+        "any": "yes",
+        "relation": "cousin",
+        "province": "MB",
+        "settled": "yes",
+        "another": "yes",
+        "second_relation": "friend",
+        "second_province": "ON",
+        "second_settled": "unknown",
+        "second_another": "yes",
+        "third_relation": "aunt_or_uncle",
+        "third_province": "unknown",
+        "third_settled": "no",
+    },
+    "sponsors": {"sponsors": ["partner", "parent"]},
+    "business": {
+        "business": "both",
+        "ownership_years": "4",
+        "management_years": "2",
+        "net_worth": "$350,000",
+        "investment": "150000",
+    },
+    "citizenship": {"citizenship": "IN", "second_citizenship": "FR", "canadian_parent": "no"},
+    "canada-years": {"days_in_canada": "800", "taxes_filed_years": "2", "best_income": "$52,000.00"},
+}
+"""What somebody types on the pages of further questions who tells everything."""
+FURTHER_KEPT: dict[str, dict[str, Any]] = {
+    "living": {
+        "status": "lmia_permit",
+        "status_expires": "2028-08-31",
+        "province": "MB",
+        "province_since": "2024-05-01",
+    },
+    "settling": {"provinces": ["MB", "SK"]},
+    "offer-terms": {**FURTHER_TYPED["offer-terms"], "hourly_wage": "31.5"},
+    "work-places": FURTHER_TYPED["work-places"],
+    "canadian-studies": {
+        "province": "MB",
+        "months": 20,
+        "completed_on": "2023-06-15",
+        "another": "yes",
+        "other_credential": "one_year",
+        "other_province": "NS",
+        "other_months": 10,
+        "other_completed_on": "2021-04-30",
+    },
+    "express-entry": FURTHER_TYPED["express-entry"],
+    "licence": FURTHER_TYPED["licence"],
+    "plans": {"admission_letter": "yes", "multinational_employer": "no", "mitacs_internship": "yes"},
+    "relatives": FURTHER_TYPED["relatives"],
+    "sponsors": FURTHER_TYPED["sponsors"],
+    "business": {
+        "business": "both",
+        "ownership_years": 4,
+        "management_years": 2,
+        "net_worth": 350_000,
+        "investment": 150_000,
+    },
+    "citizenship": FURTHER_TYPED["citizenship"],
+    "canada-years": {"days_in_canada": 800, "taxes_filed_years": 2, "best_income": 52_000},
+}
+FURTHER_KEPT = {
+    slug: {**answer, "place": number} for number, (slug, answer) in enumerate(FURTHER_KEPT.items(), 1)
+}
+"""The same as it is kept, each with its place in the order of asking."""
+EXPLORED: dict[str, dict[str, Any]] = {
+    **KEPT,
+    "education": {"level": "three_plus", "where": "assessed", "credential": "two_year"},
+    "work": WORKED,
+    **FURTHER_KEPT,
+}
+"""Somebody who has answered every question there is."""
+
 
 def url(name: str, *args: str, language: str = "en", query: str = "") -> str:
     with override(language):

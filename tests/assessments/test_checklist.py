@@ -1,4 +1,7 @@
-"""One checklist over every question page. A line in `STEPS` and one in `people.TYPED` cover a new page."""
+"""One checklist over every question page. A line in `STEPS` and one in `people.TYPED` cover a new page.
+
+A further question: a line in `TOPICS` and one in `people.FURTHER_TYPED`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +12,54 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
+from assessments.exploring.topics import TOPICS
 from assessments.forms.dates import DateField
+from assessments.forms.further import SKIP
 from assessments.forms.scores import LanguageForm
 from assessments.forms.ticks import TicksField
 from assessments.models import Draft
-from assessments.steps import STEPS
-from tests.assessments.people import KEPT, TYPED, give_draft, url, without
+from assessments.steps import PAGES, STEPS
+from tests.assessments.people import (
+    EXPLORED,
+    FURTHER_KEPT,
+    FURTHER_TYPED,
+    KEPT,
+    give_draft,
+    url,
+    without,
+)
+from tests.assessments.people import TYPED as CORE_TYPED
 
-SLUGS = [step.slug for step in STEPS]
-FORMS = {step.slug: step.form_class for step in STEPS}
+CORE = [step.slug for step in STEPS]
+FURTHER = [topic.slug for topic in TOPICS]
+SLUGS = [*CORE, *FURTHER]
+FORMS = {slug: page.form_class for slug, page in PAGES.items()}
+TYPED = CORE_TYPED | FURTHER_TYPED
+KEEPS = {**dict.fromkeys(CORE, KEPT), **dict.fromkeys(FURTHER, EXPLORED)}
+"""All answers of the person who opens a page."""
 LANGUAGES = ["en", "fr"]
 OPTIONAL = {
     "taken_on",
     "family_size",
     "settlement_funds",
+    "status_expires",
+    "province_since",
+    "hourly_wage",
+    "months",
+    "completed_on",
+    "other_months",
+    "other_completed_on",
+    "ownership_years",
+    "management_years",
+    "net_worth",
+    "investment",
+    "second_citizenship",
+    "days_in_canada",
+    "taxes_filed_years",
+    "best_income",
 }
-ASKED = [slug for slug in SLUGS if slug not in ("ties", "funds")]
+EMPTY_IS_AN_ANSWER = ("funds", "canada-years")
+ASKED = [slug for slug in CORE if slug not in ("ties", "funds")]
 """What is asked of the person in `KEPT`: without any work no answer on the last two can decide anything."""
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -46,6 +81,14 @@ HOSTILE = [
     "[]",
 ]
 ON_EVERY_PAGE = HOSTILE[:5]
+AS_KEPT = {
+    "$20,000.00": "20000",
+    "M": "0",
+    "31,5": "31.5",
+    "$350,000": "350000",
+    "$52,000.00": "52000",
+}
+"""What somebody typed, and how the page shows it again."""
 DJANGO_WORDS = ("This field is required", "Select a valid choice", "Null characters", "Ensure this value")
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +96,7 @@ pytestmark = pytest.mark.django_db
 
 def inputs_of(slug: str) -> Iterator[tuple[str, str]]:
     """Every field of a page with every name under which a browser sends it."""
-    form = FORMS[slug](answers=KEPT, today=timezone.localdate())
+    form = FORMS[slug](answers=KEEPS[slug], today=timezone.localdate())
     for name, field in form.fields.items():
         for suffix in suffixes_of(field):
             yield name, name + suffix
@@ -67,7 +110,7 @@ def suffixes_of(field: Field) -> tuple[str, ...]:
 
 def always_there(slug: str) -> set[str]:
     """The fields of a page that no answer on the same page opens."""
-    form = FORMS[slug](answers=KEPT, today=timezone.localdate())
+    form = FORMS[slug](answers=KEEPS[slug], today=timezone.localdate())
     if isinstance(form, LanguageForm):
         return {"test"}
     return {name for name, field in form.fields.items() if not getattr(field, "shown_if", "")}
@@ -80,15 +123,15 @@ def error_links(page: str) -> list[str]:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_page_has_typed_and_kept_answers_to_test_with(slug: str) -> None:
-    form = FORMS[slug](TYPED[slug], answers=KEPT, today=timezone.localdate())
+    form = FORMS[slug](TYPED[slug], answers=KEEPS[slug], today=timezone.localdate())
     assert form.is_valid(), form.errors
-    assert {**KEPT[slug], **form.answer()} == KEPT[slug]
+    assert {**KEEPS[slug][slug], **form.answer()} == KEEPS[slug][slug]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_shows_one_heading_and_no_browser_validation(client: Client, slug: str, language: str) -> None:
-    give_draft(client)
+    give_draft(client, KEEPS[slug])
     response = client.get(url("step", slug, language=language))
     page = response.content.decode()
     assert response.status_code == 200
@@ -102,7 +145,7 @@ def test_shows_one_heading_and_no_browser_validation(client: Client, slug: str, 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_input_has_a_label_or_a_legend(client: Client, slug: str) -> None:
-    give_draft(client)
+    give_draft(client, KEEPS[slug])
     page = client.get(url("step", slug)).content.decode()
     ids = re.findall(r'<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\sid="([^"]+)"', page)
     assert len(ids) == len(set(ids)) > 0
@@ -112,11 +155,11 @@ def test_every_input_has_a_label_or_a_legend(client: Client, slug: str) -> None:
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_shows_again_what_was_answered(client: Client, slug: str) -> None:
-    give_draft(client)
+    give_draft(client, KEEPS[slug])
     page = client.get(url("step", slug)).content.decode()
     for name, value in TYPED[slug].items():
         for each in value if isinstance(value, list) else [value]:
-            assert is_shown(page, name, {"$20,000.00": "20000", "M": "0"}.get(each, each)), name
+            assert is_shown(page, name, AS_KEPT.get(each, each)), name
 
 
 def is_shown(page: str, name: str, value: str) -> bool:
@@ -125,33 +168,52 @@ def is_shown(page: str, name: str, value: str) -> bool:
     return chosen or bool(re.search(rf'<option value="{value}" selected', page))
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", CORE)
 def test_keeps_a_good_answer_and_moves_on(client: Client, slug: str) -> None:
-    draft = give_draft(client, without(*SLUGS[SLUGS.index(slug) :]))
+    draft = give_draft(client, without(*CORE[CORE.index(slug) :]))
     assert client.get(url("step", slug), follow=True).status_code == 200
     response = client.post(url("step", slug), TYPED[slug])
     assert response.status_code == 302
     draft.refresh_from_db()
-    assert {**KEPT[slug], **draft.answers[slug]} == KEPT[slug]
-    after = [later for later in SLUGS[SLUGS.index(slug) + 1 :] if later in ASKED][:1]
+    assert {**KEEPS[slug][slug], **draft.answers[slug]} == KEEPS[slug][slug]
+    after = [later for later in CORE[CORE.index(slug) + 1 :] if later in ASKED][:1]
     assert response["Location"] == (url("step", *after) if after else url("check"))
+
+
+@pytest.mark.parametrize("slug", FURTHER)
+def test_a_further_answer_is_kept_and_leads_on(client: Client, slug: str) -> None:
+    draft = give_draft(client, {key: answer for key, answer in EXPLORED.items() if key != slug})
+    response = client.post(url("step", slug, query="?explore=1"), TYPED[slug])
+    assert response["Location"] == url("explore")
+    draft.refresh_from_db()
+    place = {"place": len(FURTHER) + (slug != FURTHER[-1])}
+    assert draft.answers[slug] == FURTHER_KEPT[slug] | place
+
+
+@pytest.mark.parametrize("slug", FURTHER)
+def test_a_further_question_may_be_passed_over(client: Client, slug: str) -> None:
+    draft = give_draft(client, {key: answer for key, answer in EXPLORED.items() if key != slug})
+    assert client.post(url("step", slug), {SKIP: ""})["Location"] == url("explore")
+    draft.refresh_from_db()
+    assert PAGES[slug].answered(draft.answers)
+    assert client.get(url("step", slug)).status_code == 200
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_going_back_and_forward_keeps_the_answer(client: Client, slug: str) -> None:
-    draft = give_draft(client)
+    draft = give_draft(client, KEEPS[slug])
     page = client.get(url("step", slug)).content.decode()
     back = re.search(r'<div class="back column"><a href="([^"]+)"', page)
     assert back is not None
     assert client.get(back[1]).status_code == 200
     client.post(url("step", slug), TYPED[slug])
     draft.refresh_from_db()
-    assert draft.answers == KEPT
+    assert draft.answers == KEEPS[slug]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_change_returns_to_the_answers(client: Client, slug: str) -> None:
-    give_draft(client)
+    give_draft(client, KEEPS[slug])
     here = url("step", slug, query="?change=1")
     assert url("check") in client.get(here).content.decode()
     assert client.post(here, TYPED[slug])["Location"] == url("check")
@@ -174,10 +236,10 @@ def test_cannot_be_skipped_to(client: Client, slug: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_an_empty_page_says_what_is_missing(client: Client, slug: str, language: str) -> None:
-    draft = give_draft(client)
+    draft = give_draft(client, KEEPS[slug])
     response = client.post(url("step", slug, language=language), {})
     page = response.content.decode()
-    if slug == "funds":
+    if slug in EMPTY_IS_AN_ANSWER:
         assert response.status_code == 302
         return
     assert response.status_code == 422
@@ -186,12 +248,12 @@ def test_an_empty_page_says_what_is_missing(client: Client, slug: str, language:
     assert re.search(r"<title>\s*Err(or|eur)", page)
     assert not any(words in page for words in DJANGO_WORDS)
     draft.refresh_from_db()
-    assert draft.answers == KEPT
+    assert draft.answers == KEEPS[slug]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_missing_field_is_named_or_may_be_left_out(client: Client, slug: str) -> None:
-    give_draft(client)
+    give_draft(client, KEEPS[slug])
     for name, key in inputs_of(slug):
         typed = {other: value for other, value in TYPED[slug].items() if other != key}
         response = client.post(url("step", slug), typed)
@@ -208,7 +270,7 @@ def test_hostile_text_is_an_error_of_its_field_in_plain_words(slug: str, languag
         for name, key in inputs_of(slug):
             for text in HOSTILE:
                 typed = TYPED[slug] | {key: text}
-                form = FORMS[slug](typed, answers=KEPT, today=timezone.localdate())
+                form = FORMS[slug](typed, answers=KEEPS[slug], today=timezone.localdate())
                 if text == "٣" and form.is_valid():
                     continue  # a three is a three in any script
                 assert list(form.errors) == [name], (key, text)
@@ -218,7 +280,7 @@ def test_hostile_text_is_an_error_of_its_field_in_plain_words(slug: str, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_page_full_of_hostile_text_is_shown_again(client: Client, slug: str, language: str) -> None:
-    draft = give_draft(client)
+    draft = give_draft(client, KEEPS[slug])
     inputs = list(inputs_of(slug))
     for text in ON_EVERY_PAGE:
         typed = dict.fromkeys((key for _name, key in inputs), text)
@@ -228,12 +290,12 @@ def test_a_page_full_of_hostile_text_is_shown_again(client: Client, slug: str, l
         assert set(error_links(page)) == {f"id_{name}" for name in always_there(slug)}, text
         assert "<script>" not in page
     draft.refresh_from_db()
-    assert draft.answers == KEPT
+    assert draft.answers == KEEPS[slug]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_repeated_and_unknown_keys_change_nothing(client: Client, slug: str) -> None:
-    draft = give_draft(client)
+    draft = give_draft(client, KEEPS[slug])
     typed: dict[str, list[str]] = {
         key: value if isinstance(value, list) else [value] if key == "offers" else ["<b>", value]
         for key, value in TYPED[slug].items()
@@ -241,7 +303,7 @@ def test_repeated_and_unknown_keys_change_nothing(client: Client, slug: str) -> 
     typed |= {f"{key}[]": ["x", "y"] for key in TYPED[slug]} | {"__proto__": ["x"], "answers": ["x"]}
     assert client.post(url("step", slug), typed).status_code == 302
     draft.refresh_from_db()
-    assert draft.answers == KEPT
+    assert draft.answers == KEEPS[slug]
 
 
 def test_an_unknown_page_is_not_found(client: Client) -> None:

@@ -82,6 +82,7 @@ def test_a_whole_set_of_answers() -> None:
         settlement_funds=20000,
         family_size=2,
         intends_quebec=False,
+        canadian_studies=(),
     )
 
 

@@ -5,8 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page
 
+from assessments.cookie import cookie_name
+from assessments.forms.further import SKIP
+from assessments.models import Draft
 from leads.models import Lead
+from leads.tokens import digest
 from tests.browser.states import STATES
+from tests.browser.states.exploring import CORE
 from tests.browser.visitor import Visitor
 from tests.journeys.people import AMARA
 from tests.journeys.walk import Walk
@@ -126,3 +131,23 @@ def test_a_whole_assessment_by_keyboard(visitor: Visitor) -> None:
     assert Lead.objects.count() == 1
     print(f"{presses} presses of keys besides typing, from the landing page to the result")
     assert presses <= MOST_PRESSES
+
+
+def test_a_further_question_is_answered_and_the_next_passed_over_by_keyboard(visitor: Visitor) -> None:
+    """The button that passes over lies behind the one that goes on, so Enter never presses it unasked."""
+    client = visitor.answers(CORE)
+    visitor.go("assessments:explore")
+    page = visitor.page
+    walk = KeyboardWalk(page, visitor.site, AMARA, language=visitor.language, seen=lambda name: None)
+    walk.select(page.locator("[name=province]"), "NB")
+    walk.choose(page.locator("[name=permanent][value=yes]"))
+    walk.type(page.locator("[name=hourly_wage]"), "24")
+    walk.choose(page.locator("[name=designations][value=none]"))
+    walk.press(page.locator("main form button[type=submit]").first)
+    assert "/offer-terms/" not in page.url
+    walk.press(page.locator(f"main form button[name={SKIP}]"))
+    kept = Draft.objects.get(keys__key_hash=digest(client.cookies[cookie_name()].value)).answers
+    assert [answer.get("permanent", answer.get(SKIP)) for answer in kept.values() if "place" in answer] == [
+        "yes",
+        "yes",
+    ]

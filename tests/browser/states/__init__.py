@@ -2,6 +2,7 @@
 
 from tests.browser.states import (
     ahead,
+    exploring,
     forecast,
     links,
     pathways,
@@ -19,6 +20,7 @@ from tests.browser.states.registry import STATES
 __all__ = [
     "STATES",
     "ahead",
+    "exploring",
     "forecast",
     "links",
     "pathways",

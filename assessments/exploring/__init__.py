@@ -1,0 +1,1 @@
+"""The further questions: asked after the assessment, only where they can still settle a pathway."""
