@@ -85,9 +85,7 @@ def report(language: str) -> None:
     whole = cost["assessment"] + cost["page"] + cost["markup"] + cost[SETS]
     one = cost["assessment"]
     print(f"result ({language}): " + ", ".join(f"{name} {cost[name]:.1f} ms" for name in (*PARTS, SETS)))
-    print(
-        f"  words and markup {beyond:.1f} ms, {beyond / one:.1f} assessments; aim {ENOUGH_BEYOND:.0f} ms"
-    )
+    print(f"  words and markup {beyond:.1f} ms, {beyond / one:.1f} assessments; aim {ENOUGH_BEYOND:.0f} ms")
     print(f"  all of it {whole:.0f} ms, {whole / one:.0f} assessments; the aim is under {ENOUGH:.0f} ms")
     largest = max(len(compress(rendered(each).encode(), 9)) for each in pages)
     print(f"  at most {largest:,} bytes compressed")
