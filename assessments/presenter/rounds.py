@@ -66,9 +66,17 @@ def _kind(each: KindBeside) -> Part:
     return {
         "code": each.kind.value,
         "name": str(Kind(each.kind).label),
-        "year": told.year(len(each.year), each.invited, each.perhaps),
-        "last": [_round(one) for one in each.last],
+        "year": _year(each),
+        "last": [_round(one) for one in each.last] if each.year else [],
     }
+
+
+def _year(each: KindBeside) -> str:
+    """The last twelve months; without a round in them, the last one there was."""
+    if each.year:
+        return told.year(len(each.year), each.invited, each.perhaps)
+    last = each.last[0]
+    return told.long_ago(last.round.date, last.round.cutoff, told.distance(last.low, last.high))
 
 
 def _round(each: Beside) -> Part:
