@@ -65,8 +65,8 @@ def year(rounds: int, invited: int, perhaps: int) -> str:
 def long_ago(day: date, cutoff: int, distance: str) -> str:
     """A type without a round in twelve months."""
     text = _(
-        "No round of this type is on record for the last 12 months. The last one was on %(day)s, with a lowest "
-        "score of %(score)s. By the law of that day you are at: %(distance)s."
+        "No round of this type is on record for the last 12 months. The last one was on %(day)s, with a "
+        "lowest score of %(score)s. By the law of that day you are at: %(distance)s."
     )
     return text % {"day": q.day(day), "score": q.count(cutoff), "distance": distance}
 
