@@ -55,8 +55,8 @@ def invitations(count: int) -> str:
 def year(rounds: int, invited: int, perhaps: int) -> str:
     """In how many of the rounds of twelve months the person would have been invited."""
     text = ngettext(
-        "In the last 12 months there was %(rounds)s round of this type.",
-        "In the last 12 months there were %(rounds)s rounds of this type.",
+        "In the last year there was %(rounds)s round of this type.",
+        "In the last year there were %(rounds)s rounds of this type.",
         rounds,
     )
     return " ".join([text % {"rounds": q.count(rounds)}, _invited(rounds, invited, perhaps)])
@@ -65,7 +65,7 @@ def year(rounds: int, invited: int, perhaps: int) -> str:
 def long_ago(day: date, cutoff: int, distance: str) -> str:
     """A type without a round in twelve months."""
     text = _(
-        "No round of this type is on record for the last 12 months. The last one was on %(day)s, with a "
+        "No round of this type is on record for the last year. The last one was on %(day)s, with a "
         "lowest score of %(score)s. By the law of that day you are at: %(distance)s."
     )
     return text % {"day": q.day(day), "score": q.count(cutoff), "distance": distance}
