@@ -30,14 +30,16 @@ PERSONAL = (
     "change",
     "contact",
     "delete",
+    "explore",
     "keep",
     "offer_",
     "pathways",
+    "raise",
     "share",
     "thanks",
     "timeline",
 )
-FRAMES = ("embed", "quick_", "thanks")
+FRAMES = ("embed", "quick_", "rounds_", "thanks")
 
 
 def address(name: str, language: str) -> str:
