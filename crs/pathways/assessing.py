@@ -84,16 +84,16 @@ def assess_pathway(
     pathway: Pathway, rules: tuple[Rule, ...], person: Person, findings: dict[int, Finding]
 ) -> PathwayResult:
     """One pathway, criterion by criterion. `findings` holds those of rules that it shares with others."""
-    judged = [person.judge(rule.criterion) for rule in rules]
-    outcome = combine([each.outcome for each in judged]) if rules else Outcome.UNKNOWN
+    found = [findings.get(id(rule)) or _finding(rule, person, findings) for rule in rules]
+    outcome = combine([each.outcome for each in found]) if rules else Outcome.UNKNOWN
     return PathwayResult(
         pathway.code,
         outcome,
         Standing.CLOSED if pathway.is_shut else _STANDINGS[outcome] if rules else Standing.NOT_ASSESSED,
-        tuple([_finding(rule, each, findings) for rule, each in zip(rules, judged, strict=True)]),
-        _missing(judged) if outcome is Outcome.UNKNOWN else (),
+        tuple(found),
+        _missing(found) if outcome is Outcome.UNKNOWN else (),
         person.grid(pathway.grid) if pathway.grid else None,
-        _nearest(judged) if outcome is Outcome.NOT_MET else None,
+        _nearest([person.judge(rule.criterion) for rule in rules]) if outcome is Outcome.NOT_MET else None,
     )
 
 
@@ -104,15 +104,13 @@ _STANDINGS = {
 }
 
 
-def _finding(rule: Rule, judged: Judged, findings: dict[int, Finding]) -> Finding:
-    known = findings.get(id(rule))
-    if known is None:
-        known = findings[id(rule)] = rule.finding(judged)
-    return known
+def _finding(rule: Rule, person: Person, findings: dict[int, Finding]) -> Finding:
+    found = findings[id(rule)] = rule.finding(person.judge(rule.criterion))
+    return found
 
 
-def _missing(judged: list[Judged]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([name for each in judged for name in each.missing]))
+def _missing(findings: list[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([name for each in findings for name in each.missing]))
 
 
 def _nearest(judged: list[Judged]) -> int:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from crs.hours import Stretch
 from crs.jobs import COUNTS, WORK, WorkLaw, jobs
+from crs.language import Levels
 from crs.outcome import CategoryResult, CrsResult, ProgramResult, Ranking
 from crs.pathways.dates import months_before
 from crs.pathways.leading import leading
 from crs.points.known import age_on
 from crs.profile import JobOffer, Official, Profile, WorkPeriod
-from crs.programs.spoken import Held, Needed, held
+from crs.programs.spoken import Held, Needed, best_of, counting, without_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,11 +72,22 @@ class Person:
         """The best test result against the levels, in one language or in either."""
         known = self._held.get((language, need))
         if known is None:
-            told = self.profile.languages
-            if told is not None and language is not None:
-                told = tuple(result for result in told if result.language is language)
-            known = self._held[language, need] = held(told, need, on=self.on)
+            results = self._counting[language]
+            known = best_of(results, need) if results else self._without(language)
+            self._held[language, need] = known
         return known
+
+    @cached_property
+    def _counting(self) -> dict[Official | None, list[Levels]]:
+        """The results that count, in each language and in either."""
+        either = counting(self.profile.languages or (), on=self.on)
+        return {None: either} | {each: [r for r in either if r.language is each] for each in Official}
+
+    def _without(self, language: Official | None) -> Held:
+        told = self.profile.languages
+        if told is not None and language is not None:
+            told = tuple(result for result in told if result.language is language)
+        return without_results(told, on=self.on)
 
     @cached_property
     def main_occupations(self) -> frozenset[str | None]:

@@ -1,6 +1,6 @@
 """The test result that serves a person best against the levels a program asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import ge
@@ -35,11 +35,19 @@ def last_expired(languages: tuple[LanguageResult, ...], *, on: date) -> date | N
 
 def held(languages: tuple[LanguageResult, ...] | None, need: Needed, *, on: date) -> Held:
     """The best result against the levels needed; none that counts is *not met*, none told is *unknown*."""
+    results = () if languages is None else counting(languages, on=on)
+    return best_of(results, need) if results else without_results(languages, on=on)
+
+
+def without_results(languages: tuple[LanguageResult, ...] | None, *, on: date) -> Held:
+    """Where none counts, whatever the levels needed."""
     if languages is None:
         return Held(Outcome.UNKNOWN, _nothing(none=None, expired_on=None), ("languages",))
-    results = counting(languages, on=on)
-    if not results:
-        return Held(Outcome.NOT_MET, _nothing(none=True, expired_on=last_expired(languages, on=on)))
+    return Held(Outcome.NOT_MET, _nothing(none=True, expired_on=last_expired(languages, on=on)))
+
+
+def best_of(results: Sequence[Levels], need: Needed) -> Held:
+    """The best of results that count."""
     best = results[0] if len(results) == 1 else max(results, key=lambda levels: _rank(levels, need))
     return Held(compare(best, need), _facts(best), (f"languages.{best.language.value}",))
 

@@ -82,7 +82,7 @@ class Predicate:
 
 def named(names: Iterable[str | None]) -> tuple[str, ...]:
     """Each name once, in order of use."""
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys([name for name in names if name]))
 
 
 def _is_left_out(f: Field[Any], value: Any) -> bool:

@@ -55,6 +55,7 @@ class Language(Predicate):
     speaking: int | None = None
     by_teer: Mapping[str, int] = field(default_factory=dict, hash=False)
     of: Whose | None = None
+    needed: Needed = field(init=False, compare=False, repr=False, metadata={"key": None})
 
     def __post_init__(self) -> None:
         ways = (self.all is not None, any(self.each()), bool(self.by_teer))
@@ -65,6 +66,8 @@ class Language(Predicate):
             check(
                 level is None or level in LEVELS[1:], f"level {level} is not from {LEVELS[1]} to {LEVELS[-1]}"
             )
+        needed = every(self.all) if self.all else tuple(level or NOTHING for level in self.each())
+        object.__setattr__(self, "needed", needed)
 
     def each(self) -> tuple[int | None, ...]:
         """The level of each ability on its own."""
@@ -72,16 +75,13 @@ class Language(Predicate):
 
     def judge(self, person: Person) -> Judged:
         if not self.by_teer:
-            need = (
-                (self.all,) * len(ABILITIES) if self.all else tuple(level or NOTHING for level in self.each())
-            )
-            return self._result(self._held(person, need), need)
+            return self._result(self._held(person, self.needed), self.needed)
         levels = self._possible(person)
-        least, most = (self._held(person, (level,) * len(ABILITIES)) for level in (levels[0], levels[-1]))
+        least, most = (self._held(person, every(level)) for level in (levels[0], levels[-1]))
         if most.outcome is Outcome.MET or levels[0] == levels[-1]:
-            return self._result(most, (levels[-1],) * len(ABILITIES))
+            return self._result(most, every(levels[-1]))
         if least.outcome is Outcome.NOT_MET:
-            return self._result(least, (levels[0],) * len(ABILITIES))
+            return self._result(least, every(levels[0]))
         unsettled = (
             name for each in (least, most) if each.outcome is Outcome.UNKNOWN for name in each.missing
         )
@@ -89,10 +89,12 @@ class Language(Predicate):
         return self.judged(None, {**least.facts, "level": None}, (*unsettled, whose))
 
     def _result(self, best: Held, need: Needed) -> Judged:
-        facts = {**best.facts, "level": need[0] if len(set(need)) == 1 else None}
+        facts = {**best.facts, "level": need[0] if need.count(need[0]) == len(need) else None}
+        if best.outcome is Outcome.MET:
+            return Judged(best.outcome, facts)
         if best.outcome is Outcome.UNKNOWN:
             return self.judged(None, facts, best.missing)
-        return self.judged(best.outcome is Outcome.MET, facts, lacking=_lacking(best, need))
+        return self.judged(False, facts, lacking=_lacking(best, need))
 
     def _held(self, person: Person, need: Needed) -> Held:
         return person.held(OFFICIAL[self.language], need) if any(need) else NONE_NEEDED
@@ -103,6 +105,11 @@ class Language(Predicate):
         if teers is not None and not teers:
             return [min(self.by_teer.values())]
         return sorted({self.by_teer.get(each, NOTHING) for each in teers or TEERS})
+
+
+def every(level: int) -> Needed:
+    """That level in all abilities."""
+    return (level,) * len(ABILITIES)
 
 
 def _of_offer(person: Person) -> frozenset[str] | None:

@@ -62,6 +62,8 @@ class Work(Predicate):
 
     def counts(self, period: WorkPeriod, person: Person) -> bool | None:
         """Whether a job counts; None while an answer that decides is open."""
+        if period.noc is not None and period.noc not in self.nocs and self._asks_noc:
+            return False  # most jobs fail by it, so it is looked at first
         counts: bool | None = True
         for _, fact in self._facts_of(period, person):
             if fact is False:
@@ -86,7 +88,7 @@ class Work(Predicate):
 
     def _facts_of(self, period: WorkPeriod, person: Person) -> Iterator[Fact]:
         noc = period.noc
-        if self.teer or self.noc or self.except_:
+        if self._asks_noc:
             yield "work", None if noc is None else noc in self.nocs
         if self.places:
             yield self._place(period)
@@ -96,6 +98,10 @@ class Work(Predicate):
         if self.offer_occupation:
             wanted = person.offer.noc
             yield ("job_offer", None) if wanted is None else ("work", None if noc is None else noc == wanted)
+
+    @property
+    def _asks_noc(self) -> bool:
+        return bool(self.teer or self.noc or self.except_)
 
     def _place(self, period: WorkPeriod) -> Fact:
         if period.country is None:
