@@ -30,13 +30,30 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 ON_SERVICES = settings.DATABASES["default"]["ENGINE"].endswith("postgresql") and bool(settings.REDIS_URL)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--with-database",
+        action="store_true",
+        help="only tests that need a database or the services: what can differ on another database",
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Compile the catalogues once, before any worker of a parallel run reads them."""
     if not hasattr(config, "workerinput"):
         list(compile_all())
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def needs_database(item: pytest.Item) -> bool:
+    asked = set(getattr(item, "fixturenames", ()))
+    marked = any(item.get_closest_marker(name) for name in ("django_db", "services"))
+    return marked or bool(asked & {"db", "transactional_db", "live_server"})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--with-database"):
+        config.hook.pytest_deselected(items=[item for item in items if not needs_database(item)])
+        items[:] = [item for item in items if needs_database(item)]
     for item in items:
         if item.get_closest_marker("services") and not ON_SERVICES:
             item.add_marker(
