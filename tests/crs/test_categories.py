@@ -17,7 +17,7 @@ from crs.outcome import CategoryResult, Finding, Outcome, ProgramResult
 from crs.profile import Education, JobOffer, Profile, WorkPeriod, WorkYears
 from crs.serialize import to_json
 from crs.work import years_before
-from tests.crs.making import english, french
+from tests.crs.making import answered, english, french
 from tests.crs.working import CASHIER, ON, PHYSICIAN, job, lasting
 
 MET, NOT_MET, UNKNOWN = Outcome.MET, Outcome.NOT_MET, Outcome.UNKNOWN
@@ -228,6 +228,19 @@ def test_one_occupation_through_three_years(noc: str, expected: list[str]) -> No
     found = [results(someone, on) for on in DATES]
     assert [[code for code, each in one.items() if each.fits is MET] for one in found] == [
         each.split() for each in expected
+    ]
+
+
+def test_one_person_is_in_other_categories_on_each_of_three_days() -> None:
+    """An engineer, a cook and a lecturer in one; nothing changes but the law."""
+    jobs = tuple(job(LONG_AGO, noc=noc) for noc in ("21231", "63200", "41200"))
+    someone = answered(work=jobs, languages=(english(9),), intends_quebec=False)
+    found = [assess(someone, on=on) for on in DATES]
+    assert {each.programs["cec"].outcome for each in found} == {MET}
+    assert [[code for code, each in one.categories.items() if each.outcome is MET] for one in found] == [
+        ["stem"],
+        ["trades"],
+        ["researchers"],
     ]
 
 

@@ -27,20 +27,10 @@ CODES = {
     ),
     "ca_citizenship": "citizenship.grant citizenship.descent",
 }
-NOBODY_READ = [
-    "temp.lmia.high",
-    "temp.lmia.low",
-    "temp.lmia.agri",
-    "temp.gts",
-    "temp.ict",
-    "temp.iec",
-    "temp.cusma",
-    "temp.fta",
-    "temp.sowp.inland",
-    "temp.pnp_wp",
-    "temp.visitor",
-    "citizenship.descent",
-]
+NOBODY_READ = (
+    *("temp.lmia.high", "temp.lmia.low", "temp.lmia.agri", "temp.gts", "temp.ict", "temp.iec"),
+    *("temp.cusma", "temp.fta", "temp.sowp.inland", "temp.pnp_wp", "temp.visitor", "citizenship.descent"),
+)
 EVERY = [pathway for name in CODES for pathway in packaged(name)]
 READ = [pathway for pathway in EVERY if pathway.source]
 DAY = timedelta(days=1)

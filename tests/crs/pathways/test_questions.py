@@ -1,4 +1,4 @@
-"""How few questions beyond the core assessment settle how many pathways: asked as `worth_asking` names them."""
+"""How few questions beyond the core assessment settle how many pathways, in the order of `worth_asking`."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,5 +1,6 @@
 """The strict reader of pathways: broken files, and what a right one becomes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,5 +23,16 @@ def test_a_broken_file_is_refused_with_words_that_name_the_place(path):
         assert each in str(refused.value)
 
 
+WHOLE_FILE = {"empty", "not_toml", "stray_top_key"}
+
+
+@pytest.mark.parametrize("path", BAD, ids=[path.stem for path in BAD])
+def test_what_is_wrong_inside_an_entry_names_the_entry_and_the_key(path):
+    with pytest.raises(LawError) as refused:
+        read_pathways(path.read_text(encoding="utf-8"), name="sk")
+    named = re.match(r"sk\.toml: pathway ('sk\.example'|\d+): (\w+ )?(key )?'?[a-z_]+", str(refused.value))
+    assert bool(named) is (path.stem not in WHOLE_FILE)
+
+
 def test_there_are_enough_broken_files():
-    assert len(BAD) >= 15
+    assert len(BAD) >= 40
