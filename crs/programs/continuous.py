@@ -36,19 +36,21 @@ class Best:
 def best_occupation(stretches: list[Stretch], measure: Measure) -> Best:
     """Judge every occupation by `measure` and keep the best.
 
-    Work whose occupation is not told may belong to any of them, and to none for certain.
+    Work whose occupation is not told may belong to any of them, and to none for certain: what is certain of
+    it is that each such job is in one occupation.
     """
     by_noc: dict[str | None, list[Stretch]] = {}
     for stretch in stretches:
         by_noc.setdefault(stretch.noc, []).append(stretch)
     unnamed = by_noc.pop(None, [])
     best, noc = (Amount(0), 0, 0), None
-    for each in sorted(by_noc, key=str):
-        found = measure(certain(by_noc[each]))
+    alone = [(None, [stretch]) for stretch in unnamed]
+    for each, group in [*sorted(by_noc.items(), key=str), *alone]:
+        found = measure(certain(group))
         if (found[0].counted, found[2]) > (best[0].counted, best[2]) and found[0].counted:
             best, noc = found, each
     high = best[0].counted
-    if not exact(stretches):
+    if unnamed or not exact(stretches):
         groups = list(by_noc.values()) or [[]]
         high = max(measure(possible([*group, *unnamed]))[0].counted for group in groups)
     return Best(noc, *best, high)

@@ -152,7 +152,10 @@ def test_a_pathway_is_told_to_everyone(pathway: Any, language: str) -> None:
     for key in ("name", "authority", "status", "as_of", "kind", "express_entry"):
         a_sentence(about[key])
     assert len(about["unchecked"]) == len(pathway.not_checkable)
-    assert about["source"]["label"] and about["source"]["confidence"]
+    if pathway.source is None:
+        assert about["source"] is None and about["status"] == str(told.STATUSES[State.UNKNOWN])
+    else:
+        assert about["source"]["label"] and about["source"]["confidence"]
     for each in shown.criteria(pathway):
         for text in (each["title"], *(each["ways"] or [each["need"]])):
             a_sentence(text)

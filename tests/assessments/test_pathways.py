@@ -127,7 +127,8 @@ class TestList:
         self, assessment: Assessment
     ) -> None:
         for each in entries(listing(assessment, Wanted())):
-            assert each["as_of"] and each["source"]
+            assert each["as_of"]
+            assert bool(each["source"]) == bool(catalogue()[each["code"]].source)
             assert len(each["unchecked"]) == len(catalogue()[each["code"]].not_checkable)
 
     def test_every_criterion_is_told_with_its_verdict(self, assessment: Assessment) -> None:

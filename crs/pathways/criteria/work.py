@@ -83,7 +83,7 @@ class Work(Predicate):
             facts = list(self._facts_of(period, person))
             if False not in {fact for _, fact in facts}:
                 yield from (name for name, fact in facts if fact is None)
-                if stretch.low != stretch.high:
+                if stretch.low != stretch.high or (self.one_occupation and period.noc is None):
                     yield "work"
 
     def _facts_of(self, period: WorkPeriod, person: Person) -> Iterator[Fact]:

@@ -201,3 +201,18 @@ def test_other_work_beside_does_not_take_away():
     work = (in_manitoba(400), lasting(400, noc=CASHIER, province=Province.ONTARIO))
     assert verdict(Work(months=12, places=("MB",)), work=work) == MET
     assert verdict(Work(months=12, places=("MB",)), work=work[1:]) == NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("spans", "found"),
+    [
+        (((1100, 0),), MET),  # one job is in one occupation, whichever it is
+        (((1400, 701), (700, 1)), unknown("work")),
+        (((900, 501), (500, 1)), NOT_MET),
+    ],
+)
+def test_work_in_one_occupation_from_jobs_whose_occupation_is_not_told(spans, found):
+    jobs = tuple(
+        job(ON - timedelta(days=first), ON - timedelta(days=last), noc=None) for first, last in spans
+    )
+    assert verdict(Work(months=36, within_months=60, one_occupation=True), work=jobs) == found
