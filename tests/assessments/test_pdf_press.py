@@ -39,6 +39,7 @@ def replaced(value: Any, words: str) -> Any:
 def with_some(page: dict[str, Any], words: str) -> dict[str, Any]:
     """The page with these words in one place of every kind: long ones everywhere would be a book."""
     program, section = page["programs"][0], page["ledger"]["sections"][0]
+    page["score"]["ticks"] = page["score"]["ticks"][:1]
     program["findings"][:1] = replaced(program["findings"][:1], words)
     section["lines"][:1] = replaced(section["lines"][:1], words)
     return (

@@ -54,7 +54,6 @@ def test_closed_details_of_a_result_are_on_the_paper(open_page: Open) -> None:
         ".finding dd",
         ".line .because p:not(.source)",
         ".left-out li",
-        ".move summary",
     ):
         told = words_of(page, selector)
         assert told
