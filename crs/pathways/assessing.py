@@ -93,7 +93,7 @@ def assess_pathway(
         tuple(found),
         _missing(found) if outcome is Outcome.UNKNOWN else (),
         person.grid(pathway.grid) if pathway.grid else None,
-        _nearest([person.judge(rule.criterion) for rule in rules]) if outcome is Outcome.NOT_MET else None,
+        _nearest(found, rules, person) if outcome is Outcome.NOT_MET else None,
     )
 
 
@@ -113,7 +113,9 @@ def _missing(findings: list[Finding]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name for each in findings for name in each.missing]))
 
 
-def _nearest(judged: list[Judged]) -> int:
+def _nearest(found: list[Finding], rules: tuple[Rule, ...], person: Person) -> int:
     """The failing criterion that takes the least: by effort, then by the share lacking, then by place."""
-    failing = [(each.distance, place) for place, each in enumerate(judged) if each.distance]
-    return min(failing)[1]
+    failing = [place for place, each in enumerate(found) if each.outcome is Outcome.NOT_MET]
+    if len(failing) == 1:
+        return failing[0]
+    return min(failing, key=lambda place: person.judge(rules[place].criterion).distance or ())

@@ -13,7 +13,8 @@ from crs.pathways.dates import months_before
 from crs.pathways.leading import leading
 from crs.points.known import age_on
 from crs.profile import JobOffer, Official, Profile, WorkPeriod
-from crs.programs.spoken import Held, Needed, best_of, counting, without_results
+from crs.programs.spoken import Held, Needed, best_of, without_results
+from crs.programs.spoken import counting as all_counting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,19 +69,27 @@ class Person:
         offer = self.profile.job_offer
         return offer if offer is None else offer is not False
 
+    @cached_property
+    def brings_partner(self) -> bool | None:
+        """Whether a partner comes along."""
+        profile = self.profile
+        if not profile.has_partner:
+            return profile.has_partner
+        return profile.partner.accompanying if profile.partner else None
+
     def held(self, language: Official | None, need: Needed) -> Held:
         """The best test result against the levels, in one language or in either."""
         known = self._held.get((language, need))
         if known is None:
-            results = self._counting[language]
+            results = self.counting[language]
             known = best_of(results, need) if results else self._without(language)
             self._held[language, need] = known
         return known
 
     @cached_property
-    def _counting(self) -> dict[Official | None, list[Levels]]:
+    def counting(self) -> dict[Official | None, list[Levels]]:
         """The results that count, in each language and in either."""
-        either = counting(self.profile.languages or (), on=self.on)
+        either = all_counting(self.profile.languages or (), on=self.on)
         return {None: either} | {each: [r for r in either if r.language is each] for each in Official}
 
     def _without(self, language: Official | None) -> Held:

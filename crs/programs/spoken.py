@@ -52,6 +52,12 @@ def best_of(results: Sequence[Levels], need: Needed) -> Held:
     return Held(compare(best, need), _facts(best), (f"languages.{best.language.value}",))
 
 
+def best_outcome(results: Sequence[Levels], need: Needed) -> Outcome:
+    """The verdict of the best of results that count; without any it is *not met*."""
+    outcomes = [compare(levels, need) for levels in results]
+    return max(outcomes, key=_ORDER.__getitem__) if outcomes else Outcome.NOT_MET
+
+
 def compare(levels: Levels, need: Needed) -> Outcome:
     """Every ability must reach its level."""
     if _all_reach(levels.low, need):

@@ -54,6 +54,10 @@ class Predicate:
     def judge(self, person: Person) -> Judged:
         raise NotImplementedError
 
+    def outcome(self, person: Person) -> Outcome:
+        """The verdict alone, where the facts are not told: most bands of a grid are looked at for it only."""
+        return person.judge(self).outcome
+
     def on_grid(self, grid: str | None) -> "Predicate":
         """The criterion for a pathway with that grid; only points read one."""
         return self

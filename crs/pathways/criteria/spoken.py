@@ -11,7 +11,7 @@ from crs.outcome import Outcome
 from crs.pathways.criteria.base import ALL, Effort, Judged, Predicate, check, lacking
 from crs.pathways.person import Person
 from crs.profile import ABILITIES, Official
-from crs.programs.spoken import Held, Needed
+from crs.programs.spoken import Held, Needed, best_outcome
 
 TEERS = tuple("012345")
 NOTHING = 0
@@ -87,6 +87,11 @@ class Language(Predicate):
         )
         whose = "job_offer" if self.of is Whose.OFFER else "work"
         return self.judged(None, {**least.facts, "level": None}, (*unsettled, whose))
+
+    def outcome(self, person: Person) -> Outcome:
+        if self.by_teer or person.profile.languages is None:
+            return person.judge(self).outcome
+        return best_outcome(person.counting[OFFICIAL[self.language]], self.needed)
 
     def _result(self, best: Held, need: Needed) -> Judged:
         facts = {**best.facts, "level": need[0] if need.count(need[0]) == len(need) else None}

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from crs.outcome import Outcome, PointsLine, Ranking, combine
+from crs.outcome import Outcome, PointsLine, Ranking
 from crs.pathways.criteria.base import named
 from crs.pathways.criteria.offer import CENTS
 from crs.pathways.grids.model import Band, Factor, PerDollar, PointsGrid
 from crs.pathways.grids.reader import grids
 from crs.pathways.person import Person
-from crs.points.offer import all_of
 
 Range = tuple[int, int]
 Given = tuple[Range, list[str]]
@@ -83,7 +82,7 @@ def _in_best_language(factor: Factor, person: Person) -> Given:
 
 def _best(bands: tuple[Band, ...], person: Person) -> Given:
     """The best band whose criteria hold, highest first until no other can give more."""
-    partner = _partner(person)
+    partner = person.brings_partner
     low = high = 0
     missing: list[str] = []
     for band in bands:
@@ -94,13 +93,14 @@ def _best(bands: tuple[Band, ...], person: Person) -> Given:
             least, most = band.worth(partner)
             high = max(high, most)
             low = max(low, least) if outcome is Outcome.MET else low
-            missing += _open_in(band, outcome, partner, person)
+            if outcome is Outcome.UNKNOWN or partner is None:
+                missing += _open_in(band, outcome, partner, person)
     return (low, high), missing
 
 
 def _sum(bands: tuple[Band, ...], person: Person) -> Given:
     """All bands whose criteria hold; some may take points away."""
-    partner = _partner(person)
+    partner = person.brings_partner
     low = high = 0
     missing: list[str] = []
     for band in bands:
@@ -116,13 +116,14 @@ def _sum(bands: tuple[Band, ...], person: Person) -> Given:
 
 
 def _outcome(band: Band, person: Person) -> Outcome:
-    outcomes = []
+    found = Outcome.MET
     for each in band.when:
-        outcome = person.judge(each).outcome
+        outcome = each.outcome(person)
         if outcome is Outcome.NOT_MET:
             return outcome
-        outcomes.append(outcome)
-    return combine(outcomes)
+        if outcome is Outcome.UNKNOWN:
+            found = outcome
+    return found
 
 
 def _open_in(band: Band, outcome: Outcome, partner: bool | None, person: Person) -> Iterator[str]:
@@ -132,11 +133,3 @@ def _open_in(band: Band, outcome: Outcome, partner: bool | None, person: Person)
             yield from person.judge(each).missing
     if partner is None and band.with_partner is not None:
         yield "partner.accompanying" if person.profile.has_partner else "has_partner"
-
-
-def _partner(person: Person) -> bool | None:
-    """Whether a partner comes along."""
-    profile = person.profile
-    if not profile.has_partner:
-        return profile.has_partner
-    return all_of((True, profile.partner.accompanying if profile.partner else None))
