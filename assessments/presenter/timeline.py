@@ -113,7 +113,7 @@ def _changes(ahead: Timeline) -> list[list[str]]:
 
 
 def month_name(on: date) -> str:
-    return date_format(on, "YEAR_MONTH_FORMAT")
+    return date_format(on, "F Y")
 
 
 def _month(month: Month, say: Any) -> Part:

@@ -16,6 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from crs.charts import CHARTS, COLUMN_NAMES
 from crs.occupations import branches, unit_groups
+from crs.pathways import catalogue
 from tests.browser.states import STATES
 from tests.browser.visitor import CHECKS, Visitor
 
@@ -23,8 +24,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 UNMARKED = (Path(__file__).parent / "unmarked.js").read_text()
 PSEUDO = "eo"
 LONGER = 0.35
-# What no catalogue translates: the firm, its tests, languages in their own words, and occupations.
+# What no catalogue translates: the firm, its tests, languages in their own words, occupations, and what the
+# data says of a pathway in both languages.
 NAMES = (
+    *(pathway.note.en for pathway in catalogue().values() if pathway.note),
+    *sorted({pathway.name.en for pathway in catalogue().values()}, key=len, reverse=True),
     *(f"{group.title_en} ({group.code})" for group in unit_groups().values()),
     *sorted(
         {node.title_en for node in (*unit_groups().values(), *branches().values())}, key=len, reverse=True
