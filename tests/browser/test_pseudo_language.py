@@ -17,6 +17,7 @@ from pytest_django.live_server_helper import LiveServer
 from crs.charts import CHARTS, COLUMN_NAMES
 from crs.occupations import branches, unit_groups
 from crs.pathways import catalogue
+from crs.pathways.grids import grids
 from tests.browser.states import STATES
 from tests.browser.visitor import CHECKS, Visitor
 
@@ -28,7 +29,15 @@ LONGER = 0.35
 # data says of a pathway in both languages.
 NAMES = (
     *(pathway.note.en for pathway in catalogue().values() if pathway.note),
-    *sorted({pathway.name.en for pathway in catalogue().values()}, key=len, reverse=True),
+    *(factor.note.en for grid in grids().values() for factor in grid.factor if factor.note),
+    *sorted(
+        {
+            *(pathway.name.en for pathway in catalogue().values()),
+            *(factor.name.en for grid in grids().values() for factor in grid.factor),
+        },
+        key=len,
+        reverse=True,
+    ),
     *(f"{group.title_en} ({group.code})" for group in unit_groups().values()),
     *sorted(
         {node.title_en for node in (*unit_groups().values(), *branches().values())}, key=len, reverse=True
