@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django_countries import countries
 
 from assessments import jobs
+from assessments.addresses import question_page
 from assessments.answers import Answers
 from assessments.explanations.quantities import day
 from assessments.exploring.topics import TOPICS
@@ -50,7 +51,7 @@ class Row:
             return reverse("assessments:job_occupation", args=[self.job])
         if self.slug == OFFER and self.field == "noc":
             return reverse("assessments:offer_occupation")
-        return reverse("assessments:step", args=[self.slug])
+        return question_page(self.slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ class CecsiteConfig(AppConfig):
     name = "cecsite"
 
     def ready(self) -> None:
+        from cecsite import language
         from cecsite.alarms import rounds_missed_staff
         from leads.emails import add_verb
 
+        language.install()
         add_verb(rounds_missed_staff)

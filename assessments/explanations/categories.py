@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from assessments.explanations import facts as f
 from assessments.explanations import quantities as q
@@ -115,13 +116,19 @@ FRENCH = Criterion(
 def amount(finding: Finding) -> dict[str, str]:
     """Months, the hours they stand for, the years they lie in, and the number of occupations."""
     need = finding.need
-    months = ngettext("%(count)s month", "%(count)s months", need["months"])
-    listed = ngettext("%(count)s occupation", "%(count)s occupations", need["occupations"])
+    return _amount(need["months"], need["hours"], need["within_years"], need["occupations"], get_language())
+
+
+@lru_cache(maxsize=256)
+def _amount(months: int, hours: int, years: int, occupations: int, language: str | None) -> dict[str, str]:
+    """Made once for each language: a category asks everyone for the same."""
+    of_months = ngettext("%(count)s month", "%(count)s months", months)
+    listed = ngettext("%(count)s occupation", "%(count)s occupations", occupations)
     return {
-        "months": months % {"count": q.count(need["months"])},
-        "hours": q.hours(need["hours"]),
-        "years": q.years(need["within_years"]),
-        "occupations": listed % {"count": q.count(need["occupations"])},
+        "months": of_months % {"count": q.count(months)},
+        "hours": q.hours(hours),
+        "years": q.years(years),
+        "occupations": listed % {"count": q.count(occupations)},
     }
 
 

@@ -193,8 +193,8 @@ def grid(code: str, ranking: Ranking | None = None) -> Part:
 
 
 def failing(result: PathwayResult) -> int:
-    return sum(each.outcome is Outcome.NOT_MET for each in result.findings)
+    return [each.outcome for each in result.findings].count(Outcome.NOT_MET)
 
 
 def met(result: PathwayResult) -> int:
-    return sum(each.outcome is Outcome.MET for each in result.findings)
+    return [each.outcome for each in result.findings].count(Outcome.MET)

@@ -23,6 +23,7 @@ ORDER = (
     Standing.NOT_ASSESSED,
 )
 """In which the nearest comes first."""
+PLACES = {standing: place for place, standing in enumerate(ORDER)}
 READY = {Status.OPEN: 0, Status.WINDOW: 0, Status.INVITATION_ONLY: 1}
 """A pathway that takes anyone comes before one that invites, and that before one of which nobody knows."""
 ABOVE = "ca.ee."
@@ -37,7 +38,7 @@ def pathways(assessment: Assessment) -> Part | None:
     if not assessment.pathways:
         return None
     results = assessment.pathways
-    near = [each for each in by_nearness(results.values()) if _may_help(*each)][:MOST]
+    near = by_nearness(each for each in results.values() if _may_help(each))[:MOST]
     return {
         "introduction": standings.introduction(),
         "counts": counts(results.values()),
@@ -48,9 +49,9 @@ def pathways(assessment: Assessment) -> Part | None:
     }
 
 
-def _may_help(pathway: Pathway, result: PathwayResult) -> bool:
+def _may_help(result: PathwayResult) -> bool:
     known = result.standing not in (Standing.CLOSED, Standing.NOT_ASSESSED)
-    return known and not pathway.code.startswith(ABOVE)
+    return known and not result.code.startswith(ABOVE)
 
 
 def by_nearness(results: Iterable[PathwayResult]) -> list[Found]:
@@ -64,7 +65,7 @@ def nearness(pathway: Pathway, result: PathwayResult) -> tuple[Any, ...]:
     cannot_be_asked = result.standing is Standing.UNKNOWN and not asked
     lacking = asked if result.standing is Standing.UNKNOWN else failing(result)
     ready = READY.get(pathway.status, len(READY))
-    return ORDER.index(result.standing), cannot_be_asked, lacking, ready, -met(result)
+    return PLACES[result.standing], cannot_be_asked, lacking, ready, -met(result)
 
 
 def counts(results: Iterable[PathwayResult]) -> list[str]:

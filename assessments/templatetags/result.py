@@ -8,11 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from assessments.addresses import question_page
 from assessments.drawing import NOTHING, Part, bar, put, scale
 from assessments.exploring.topics import TOPIC_BY_SLUG
 from assessments.templatetags.icons import icon
@@ -153,16 +152,10 @@ def _question(asked: Part, links: bool) -> str:
     if not (links and asked["slug"]):
         return str(asked["label"])
     part = f"#{asked['anchor']}" if asked.get("anchor") else ""
-    address = _address(asked["slug"], get_language())
+    address = question_page(asked["slug"])
     # What a further answer does shows in the pathways, and not in the two columns of a comparison.
     way = "explore" if asked["slug"] in TOPIC_BY_SLUG else "compare"
     return put('<a href="{}?{}=1{}">{}</a>', address, way, part, asked["label"])
-
-
-@lru_cache(maxsize=256)
-def _address(slug: str, language: str | None) -> str:
-    """Worked out once for each language: a page leads to the same few questions many times."""
-    return reverse("assessments:step", args=[slug])
 
 
 @register.simple_tag

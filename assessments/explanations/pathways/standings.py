@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy, pgettext_lazy
 
 from assessments.explanations import quantities as q
 from assessments.explanations.pathways import catalogue
@@ -35,6 +35,27 @@ INTRODUCTIONS = {
     ),
     Standing.NOT_ASSESSED: gettext_lazy(
         "We know of them, and no answer of yours can be compared with what we have read."
+    ),
+}
+COUNTED = {
+    Standing.MEETS: ngettext_lazy(
+        "%(count)s pathway of which you meet what a form can check",
+        "%(count)s pathways of which you meet what a form can check",
+        "count",
+    ),
+    Standing.UNKNOWN: ngettext_lazy(
+        "%(count)s pathway that needs more answers", "%(count)s pathways that need more answers", "count"
+    ),
+    Standing.NOT_WITH_THESE_ANSWERS: ngettext_lazy(
+        "%(count)s pathway not met with these answers",
+        "%(count)s pathways not met with these answers",
+        "count",
+    ),
+    Standing.CLOSED: ngettext_lazy(
+        "%(count)s pathway closed, paused or planned", "%(count)s pathways closed, paused or planned", "count"
+    ),
+    Standing.NOT_ASSESSED: ngettext_lazy(
+        "%(count)s pathway not assessed", "%(count)s pathways not assessed", "count"
     ),
 }
 NAMED = 3
@@ -129,30 +150,7 @@ def change(result: PathwayResult) -> str:
 
 def counted(standing: Standing, number: int) -> str:
     """How many pathways stand so, as a line of its own."""
-    texts = {
-        Standing.MEETS: ngettext(
-            "%(count)s pathway of which you meet what a form can check",
-            "%(count)s pathways of which you meet what a form can check",
-            number,
-        ),
-        Standing.UNKNOWN: ngettext(
-            "%(count)s pathway that needs more answers", "%(count)s pathways that need more answers", number
-        ),
-        Standing.NOT_WITH_THESE_ANSWERS: ngettext(
-            "%(count)s pathway not met with these answers",
-            "%(count)s pathways not met with these answers",
-            number,
-        ),
-        Standing.CLOSED: ngettext(
-            "%(count)s pathway closed, paused or planned",
-            "%(count)s pathways closed, paused or planned",
-            number,
-        ),
-        Standing.NOT_ASSESSED: ngettext(
-            "%(count)s pathway not assessed", "%(count)s pathways not assessed", number
-        ),
-    }
-    return texts[standing] % {"count": q.count(number)}
+    return str(COUNTED[standing] % {"count": number})
 
 
 def introduction() -> str:
