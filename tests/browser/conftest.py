@@ -1,5 +1,6 @@
 """What the tests in a browser share."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import Proven, Visitor
 
 
 @pytest.fixture(params=["en", "fr"])
@@ -32,3 +33,12 @@ def new_visitor(
 @pytest.fixture
 def visitor(new_visitor: Callable[..., Visitor]) -> Visitor:
     return new_visitor()
+
+
+@pytest.fixture(scope="session")
+def proven(tmp_path_factory: pytest.TempPathFactory) -> Proven:
+    """Shared by the workers of one run, and by no other run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "proven"
+    folder.mkdir(exist_ok=True)
+    return Proven(folder)

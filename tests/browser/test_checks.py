@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.visitor import CHECKS, complaints
+from tests.browser.visitor import CHECKS, Proven, complaints
 
 pytestmark = pytest.mark.browser
 PAGE = '<!doctype html><html lang="en"><title>A</title><main><h1>Some words</h1>{}</main></html>'
@@ -34,10 +34,10 @@ def test_a_check_leaves_in_peace(page: Page, right: str) -> None:
     assert page.evaluate(CHECKS) == []
 
 
-def test_a_poor_contrast_in_the_dark_at_one_size_is_found(page: Page) -> None:
+def test_a_poor_contrast_in_the_dark_at_one_size_is_found(page: Page, proven: Proven) -> None:
     rule = "@media (prefers-color-scheme: dark) and (width: 768px) { h1 { color: #888; background: #999 } }"
     page.set_content(PAGE.format(f"<style>{rule}</style>"))
-    found = complaints(page)
+    found = complaints(page, proven)
     assert found and all(each.startswith("768 dark: color-contrast") for each in found)
 
 
@@ -50,7 +50,23 @@ def test_a_poor_contrast_in_the_dark_at_one_size_is_found(page: Page) -> None:
         ("<p style='min-height:9px;width:321px'>x</p>", "400 %: sideways"),
     ],
 )
-def test_what_breaks_when_the_page_is_adapted_is_found(page: Page, wrong: str, words: str) -> None:
+def test_what_breaks_when_the_page_is_adapted_is_found(
+    page: Page, proven: Proven, wrong: str, words: str
+) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.set_content(PAGE.format(wrong))
-    assert [found for found in complaints(page) if found.startswith(words)]
+    assert [found for found in complaints(page, proven) if found.startswith(words)]
+
+
+def test_a_look_that_failed_is_asked_about_again(page: Page, proven: Proven) -> None:
+    page.set_content(PAGE.format("<p style='color:#999;background:#aaa'>Some words</p>"))
+    assert complaints(page, proven)
+    page.set_content(PAGE.format("<p style='color:#999;background:#aaa'>Other words</p>"))
+    assert [found for found in complaints(page, proven) if "color-contrast" in found]
+
+
+def test_colours_that_passed_once_do_not_hide_other_ones(page: Page, proven: Proven) -> None:
+    page.set_content(PAGE.format("<p>Some words</p>"))
+    assert complaints(page, proven) == []
+    page.set_content(PAGE.format("<p style='color:#ccc'>Some words</p>"))
+    assert [found for found in complaints(page, proven) if "color-contrast" in found]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,6 +26,8 @@ RUN_COLOURS = 'only => axe.run(document, {resultTypes: ["violations"], preload: 
 RUN_RULES = """but => axe.run(document, {resultTypes: ["violations"], preload: false,
     rules: Object.fromEntries(but.map(rule => [rule, {enabled: false}]))})"""
 COLOURS = (Path(__file__).parent / "colours.js").read_text()
+SHOWN = """() => [...document.querySelectorAll("body *")].map(each =>
+    each.checkVisibility({visibilityProperty: true}) ? getComputedStyle(each).display : "-").join()"""
 CHECK_MOTION = """() => [...document.querySelectorAll("*")].filter(each => {
     const style = getComputedStyle(each);
     const lasts = (text) => text.split(",").some(part => parseFloat(part) > 0.01);
@@ -97,22 +100,44 @@ def overfill(visitor: Visitor) -> None:
             each.fill(LONG)
 
 
-def complaints(page: Page) -> list[str]:
-    """What is wrong with the page as it stands: at every size, in both schemes, zoomed, in forced colours."""
+class Proven:
+    """Looks that axe has passed in this run; an empty file tells it to the other workers."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __contains__(self, look: str) -> bool:
+        return self._file(look).exists()
+
+    def add(self, look: str) -> None:
+        self._file(look).touch()
+
+    def _file(self, look: str) -> Path:
+        return self.folder / sha256(look.encode()).hexdigest()
+
+
+def complaints(page: Page, proven: Proven) -> list[str]:
+    """What is wrong with the page as it stands: at every size, in both schemes, zoomed, in forced colours.
+
+    Of colours axe is asked once in a run for pages that look alike, of all else once for the sizes at which
+    the same things are shown.
+    """
     page.evaluate(Axe().axe_script)
     found: list[str] = []
-    seen: set[str] = set()
+    ruled: set[str] = set()
     for width in SIZES:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            wrong = (
-                page.evaluate(CHECKS) + violations(page, RUN_RULES, OF_COLOURS) if scheme == "light" else []
-            )
-            colours = page.evaluate(COLOURS)
-            if colours not in seen:
-                seen.add(colours)
-                wrong += violations(page, RUN_COLOURS, OF_COLOURS)
+            wrong = page.evaluate(CHECKS) if scheme == "light" else []
+            if scheme == "light" and (shown := page.evaluate(SHOWN)) not in ruled:
+                ruled.add(shown)
+                wrong += violations(page, RUN_RULES, OF_COLOURS)
+            if (look := page.evaluate(COLOURS)) not in proven:
+                pale = violations(page, RUN_COLOURS, OF_COLOURS)
+                wrong += pale
+                if not pale:
+                    proven.add(look)
             found += [f"{width} {scheme}: {each}" for each in wrong]
     return [*found, *moving(page), *flat(page), *zoomed(page)]
 
