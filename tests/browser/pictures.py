@@ -33,6 +33,9 @@ IN_README = {
     "result-phone": ("phone-en-light", "with a partner result"),
     "question-phone-fr": ("phone-fr-light", "english never answered"),
     "guide-phone-dark": ("phone-en-dark", "guide:cec as it opens"),
+    "months-phone": ("phone-en-light", "rising coming months"),
+    "pathways-phone": ("phone-en-light", "meeting many pathways"),
+    "rounds-phone-fr": ("phone-fr-light", "guide:rounds as it opens"),
 }
 
 
