@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
@@ -56,6 +57,7 @@ def test_pictures(
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name, prepare in STATES.items():
+        call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
         page = new_page(viewport=SIZES[size], color_scheme=scheme, locale=f"{language}-CA")
         prepare(Visitor(page, live_server.url, language))
         take(page, folder / f"{file_name(name)}.png", SIZES[size])
