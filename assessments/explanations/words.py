@@ -57,6 +57,22 @@ CREDENTIALS = {
     ),
 }
 
+PROVINCES = {
+    "AB": _("Alberta"),
+    "BC": _("British Columbia"),
+    "MB": _("Manitoba"),
+    "NB": _("New Brunswick"),
+    "NL": _("Newfoundland and Labrador"),
+    "NS": _("Nova Scotia"),
+    "NT": _("Northwest Territories"),
+    "NU": _("Nunavut"),
+    "ON": _("Ontario"),
+    "PE": _("Prince Edward Island"),
+    "QC": _("Quebec"),
+    "SK": _("Saskatchewan"),
+    "YT": _("Yukon"),
+}
+
 COLUMNS = {
     "with_partner": _("The points of this part are those for a person with an accompanying partner."),
     "without_partner": _("The points of this part are those for a person without an accompanying partner."),

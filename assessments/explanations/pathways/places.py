@@ -6,22 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from assessments.explanations import quantities as q
+from assessments.explanations.words import PROVINCES
 
-PROVINCES = {
-    "AB": gettext_lazy("Alberta"),
-    "BC": gettext_lazy("British Columbia"),
-    "MB": gettext_lazy("Manitoba"),
-    "NB": gettext_lazy("New Brunswick"),
-    "NL": gettext_lazy("Newfoundland and Labrador"),
-    "NS": gettext_lazy("Nova Scotia"),
-    "NT": gettext_lazy("Northwest Territories"),
-    "NU": gettext_lazy("Nunavut"),
-    "ON": gettext_lazy("Ontario"),
-    "PE": gettext_lazy("Prince Edward Island"),
-    "QC": gettext_lazy("Quebec"),
-    "SK": gettext_lazy("Saskatchewan"),
-    "YT": gettext_lazy("Yukon"),
-}
 AUTHORITIES = {"CA": gettext_lazy("Federal government"), **PROVINCES}
 """Who decides on a pathway."""
 
