@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -55,10 +55,15 @@ def rows_of(choices: Iterable[Choice]) -> list[Row]:
 def row_of(choice: Choice) -> SafeString:
     group = choice.group
     told = _("NOC %(code)s, TEER %(teer)s") % {"code": group.code, "teer": group.teer}
-    html = format_html("{}<small>{}</small>", group.title(page_language()), told)
+    html = format_html("{}<small>{}</small>", breakable(group.title(page_language())), told)
     if not choice.matched:
         return html
     return html + format_html("<small>{} {}</small>", _("Matching title:"), _in_its_language(choice))
+
+
+def breakable(title: str) -> SafeString:
+    """A title that may go on in a new line after a slash, as the long French pairs of forms need it."""
+    return mark_safe(escape(title).replace("/", "/<wbr>"))
 
 
 def name_of(code: str) -> str | None:

@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from assessments import jobs
 from assessments.models import Draft
+from assessments.occupations import breakable
 from crs.occupations import SENIOR_MANAGER_CODES, unit_group, unit_groups
 from tests.assessments.people import JOB, KEPT, TYPED, WORKED, give_draft, url, without
 
@@ -235,7 +236,7 @@ class TestBrowsing:
         for address in waiting:
             page = read(client, address)
             found += codes(page)
-            waiting += re.findall(r'<li><a href="([^"]+)">[^<]*</a> <span', page)
+            waiting += re.findall(r'<li><a href="([^"]+)">.*?</a> <span', page)
         assert sorted(found) == sorted(unit_groups())
         assert len(waiting) == len(set(waiting)) > 100
 
@@ -413,4 +414,10 @@ def test_titles_are_those_of_the_page(client: Client, draft: Draft) -> None:
     for language in LANGUAGES:
         with override(language):
             address = reverse("assessments:job_confirm", args=[ID])
-        assert f"<h2>{group.title(language)}</h2>" in read(client, address)
+        shown = read(client, address)
+        assert f"<h2>{breakable(group.title(language))}</h2>" in shown
+        assert f"<h2>{group.title(language)}</h2>" in shown.replace("<wbr>", "")
+
+
+def test_a_title_breaks_after_its_slashes_and_is_escaped() -> None:
+    assert breakable("Ingénieurs/ingénieures & <b>") == "Ingénieurs/<wbr>ingénieures &amp; &lt;b&gt;"

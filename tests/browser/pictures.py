@@ -36,7 +36,7 @@ IN_README = {
     "guide-phone-dark": ("phone-en-dark", "guide:cec as it opens"),
     "months-phone": ("phone-en-light", "rising coming months"),
     "pathways-phone": ("phone-en-light", "meeting many pathways"),
-    "rounds-phone-fr": ("phone-fr-light", "guide:rounds as it opens"),
+    "rounds-phone-fr": ("phone-fr-light", " rounds asked for"),
 }
 
 
