@@ -42,6 +42,18 @@
       found.push(`target under 24 px: ${Math.round(box.width)} x ${Math.round(box.height)} ${name(box.each)}`);
   }
 
+  // "+12" in two lines reads as "+1". Codes and addresses may break.
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode());)
+    for (const number of text.data.matchAll(/(?<![\w/.-])[+−]?\d+(?![\w/-])/g)) {
+      if (number[0].length < 2 || !seen(text.parentElement)) continue;
+      const range = document.createRange();
+      range.setStart(text, number.index);
+      range.setEnd(text, number.index + number[0].length);
+      const tops = [...range.getClientRects()].map((box) => box.top);
+      if (Math.max(...tops) - Math.min(...tops) > 4) found.push(`a number in two lines: ${number[0]} in ${name(text.parentElement)}`);
+    }
+
   const ids = [...document.querySelectorAll("[id]")].map((each) => each.id);
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) found.push(`two things are called ${id}`);
   if (document.querySelectorAll("h1").length !== 1) found.push(`${document.querySelectorAll("h1").length} h1`);

@@ -17,6 +17,7 @@ SMALL = LINK.format("width:10px;height:10px;margin:0 2px")
         ("<p style='width:2000px'>x</p>", "sideways scroll"),
         (SMALL * 2, "target under 24 px"),
         ("<label><input type=radio name=a>Yes</label>", "answer under 44 px"),
+        ("<p style='width:1em;overflow-wrap:anywhere'>+12</p>", "a number in two lines: +12"),
         ("<p id=a></p><p id=a></p>", "two things are called a"),
         ("<h1>B</h1>", "2 h1"),
     ],
