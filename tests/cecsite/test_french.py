@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent.parent
 FRENCH = ROOT / "locale" / "fr" / "LC_MESSAGES" / "django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|</?\w[^>]*>")
-WRONG_SPACES = re.compile(r" [:!?;»](?!\w)|« ")
+WRONG_SPACES = re.compile(r" [:!?;»](?!\w)|« |[\u00a0\u202f][!?;]")
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "var", "tests", "benchmarks", "__pycache__", ".*_cache")
 
 
