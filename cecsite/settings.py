@@ -79,7 +79,7 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "cecsite.urls"
 WSGI_APPLICATION = "cecsite.wsgi.application"
-TEMPLATE_LOADERS = [
+READ_FROM = [
     "django.template.loaders.filesystem.Loader",
     "django.template.loaders.app_directories.Loader",
 ]
@@ -88,7 +88,13 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            "loaders": [("cecsite.loaders.PerLanguage", TEMPLATE_LOADERS)],
+            # Words being edited are looked up anew.
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader" if DEBUG else "cecsite.loaders.PerLanguage",
+                    READ_FROM,
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
