@@ -79,7 +79,9 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "cecsite.urls"
 WSGI_APPLICATION = "cecsite.wsgi.application"
-READ_FROM = [
+# Words being edited are looked up anew.
+TEMPLATES_ARE_KEPT_BY = "django.template.loaders.cached.Loader" if DEBUG else "cecsite.loaders.PerLanguage"
+TEMPLATES_ARE_READ_BY = [
     "django.template.loaders.filesystem.Loader",
     "django.template.loaders.app_directories.Loader",
 ]
@@ -88,13 +90,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "OPTIONS": {
-            # Words being edited are looked up anew.
-            "loaders": [
-                (
-                    "django.template.loaders.cached.Loader" if DEBUG else "cecsite.loaders.PerLanguage",
-                    READ_FROM,
-                )
-            ],
+            "loaders": [(TEMPLATES_ARE_KEPT_BY, TEMPLATES_ARE_READ_BY)],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
