@@ -33,6 +33,7 @@ PART = (
     '<div><label class="label" for="{}">{}</label>'
     '<input class="input input--{}" type="text" name="{}" id="{}" value="{}"{}{}></div>'
 )
+OF_A_PART = ("inputmode", "maxlength", "autocomplete")
 
 
 @register.simple_tag(takes_context=True)
@@ -234,10 +235,15 @@ def _shown(field: BoundField) -> Any:
     return field.field.shown(field.value())  # type: ignore[attr-defined]
 
 
+@lru_cache(maxsize=64)
+def _attributes(given: Pairs) -> SafeString:
+    return flatatt(dict(given))
+
+
 def _part(part: dict[str, Any], auto_id: str, wrong: SafeString, place: int) -> tuple[Any, ...]:
     attrs = part["attrs"]
     name = part["name"]
     id_ = attrs["id"] if place else auto_id
     value = "" if part["value"] is None else part["value"]
-    told = flatatt({key: attrs[key] for key in ("inputmode", "maxlength", "autocomplete") if attrs.get(key)})
+    told = _attributes(tuple((key, attrs[key]) for key in OF_A_PART if attrs.get(key)))
     return id_, attrs.get("aria-label", ""), attrs.get("data-part", ""), name, id_, value, told, wrong
