@@ -1,6 +1,6 @@
 """Drawings in points, and the one way to put words into markup that is made outside a template."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -25,9 +25,21 @@ SCALE_MARK = '<line class="scale-mark" x1="{high}" y1="0" x2="{high}" y2="12"/><
 OPEN = '<rect class="bar-open" x="{low}" width="{span}" height="8"/>'
 
 
+class Kept(dict[str, Any]):
+    """A part of a page that may have been kept years ago: what it does not hold is shown as nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
 def put(pattern: str, *each: Any, **named: Any) -> SafeString:
     """The pattern with everything in it escaped that was not made here."""
     return mark_safe(pattern.format(*map(safe, each), **{name: safe(value) for name, value in named.items()}))
+
+
+def joined(parts: Iterable[SafeString]) -> SafeString:
+    """Parts that were put together here, one after the other."""
+    return mark_safe("".join(parts))
 
 
 def safe(value: Any) -> str:

@@ -62,6 +62,8 @@ ASKED = ("timeline.look_ahead", "advice.effects", "advice.moves_for", "rounds.co
 
 
 def main() -> None:
+    for name in (f"assessments.presenter.{asked}" for asked in ASKED):
+        patch(name, kept(name)).start()
     for language in ("en", "fr"):
         with translation.override(language):
             report(language)
@@ -71,8 +73,6 @@ def report(language: str) -> None:
     profiles = [profile_from_json(parse(line), on=ON) for line in lines()]
     people = [(who, assess(who, on=ON)) for who in profiles]
     whole = [(who, with_pathways(found, who)) for who, found in people]
-    for name in ASKED:
-        patch(f"assessments.presenter.{name}", kept(f"assessments.presenter.{name}")).start()
     pages = [page(*each) for each in whole]
     request = RequestFactory().get("/")
 

@@ -7,6 +7,9 @@ from importlib import import_module
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from crs.pathways import catalogue
+from crs.pathways.grids import grids
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cecsite.settings")
 
 
@@ -15,9 +18,6 @@ def settle() -> None:
 
     A result makes enough objects to start it several times; without this that is a fifth of its cost.
     """
-    from crs.pathways import catalogue
-    from crs.pathways.grids import grids
-
     import_module(settings.ROOT_URLCONF)
     catalogue()
     grids()

@@ -1,12 +1,10 @@
 """What would raise the score, a change in a row: made here for speed, as the other rows of a result are."""
 
-from typing import Any
-
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from assessments.drawing import NOTHING, Part, put
+from assessments.drawing import NOTHING, Kept, Part, joined, put
 
 register = template.Library()
 
@@ -14,8 +12,8 @@ MOVES = '<ul class="moves">{}</ul>'
 MOVE = (
     '<li class="move"><details><summary>'
     '<span class="move-title">{title}{opens}</span> '
-    '<span class="move-gain">{gain}<span class="hidden"> {points},</span></span> '
-    '<span class="move-total"><span class="hidden">{total_is} </span>{total}</span></summary>'
+    '<span class="move-figures"><span class="move-gain">{gain}<span class="hidden"> {points},</span></span> '
+    '<span class="move-total"><span class="hidden">{total_is} </span>{total}</span></span></summary>'
     '{closes}{lines}<dl class="account"><div><dt>{takes}</dt><dd>{effort}</dd></div>'
     "<div><dt>{lasts}</dt><dd>{time}</dd></div></dl>{note}</details></li>"
 )
@@ -31,7 +29,7 @@ def moves(rows: list[Part]) -> SafeString:
         "takes": _("What it takes"),
         "lasts": _("Time"),
     }
-    return put(MOVES, _joined(_move(row, words) for row in rows))
+    return put(MOVES, joined(_move(Kept(row), words) for row in rows))
 
 
 def _move(row: Part, words: dict[str, str]) -> SafeString:
@@ -39,18 +37,14 @@ def _move(row: Part, words: dict[str, str]) -> SafeString:
         MOVE,
         **words,
         title=row["title"],
-        opens=_joined(put(" <small>{}</small>", each) for each in row["opens"]),
+        opens=joined(put(" <small>{}</small>", each) for each in row["opens"]),
         gain=row["gain"],
         total=row["total"],
         closes=put("<p>{}</p>", row["closes"]) if row["closes"] else NOTHING,
-        lines=put(LINES, _joined(put("<li>{}</li>", each) for each in row["lines"]))
+        lines=put(LINES, joined(put("<li>{}</li>", each) for each in row["lines"]))
         if row["lines"]
         else NOTHING,
         effort=row["effort"],
         time=row["time"],
         note=put('<p class="remark">{}</p>', row["note"]) if row["note"] else NOTHING,
     )
-
-
-def _joined(parts: Any) -> SafeString:
-    return mark_safe("".join(parts))

@@ -5,27 +5,19 @@ of some forty lines. `put` escapes whatever is put in, as `format_html` does at 
 """
 
 from functools import lru_cache
-from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from assessments.addresses import question_page
-from assessments.drawing import NOTHING, Part, bar, put, scale
+from assessments.drawing import NOTHING, Kept, Part, bar, joined, put, scale
 from assessments.exploring.topics import TOPIC_BY_SLUG
 from assessments.templatetags.icons import icon
 
 register = template.Library()
 register.simple_tag(bar)
 register.simple_tag(scale)
-
-
-class Kept(dict[str, Any]):
-    """A part of a page that may have been kept years ago: what it does not hold is shown as nothing."""
-
-    def __missing__(self, name: str) -> str:
-        return ""
 
 
 SOURCE = (
@@ -69,7 +61,7 @@ def glance(programs: list[Part]) -> SafeString:
         (each["outcome"], each["code"], icon(each["outcome"]), each["name"], each["verdict"])
         for each in programs
     )
-    return put('<ul class="glance">{}</ul>', mark_safe("".join(put(GLANCE, *row) for row in rows)))
+    return put('<ul class="glance">{}</ul>', joined(put(GLANCE, *row) for row in rows))
 
 
 @register.simple_tag
@@ -101,7 +93,7 @@ def left_out(items: list[Part]) -> SafeString:
     if not items:
         return NOTHING
     rows = ((each["hours"], f" ({each['job']})" if each["job"] else "", each["why"]) for each in items)
-    told = mark_safe("".join(put("<li><strong>{}</strong>{}. {}</li>", *row) for row in rows))
+    told = joined(put("<li><strong>{}</strong>{}. {}</li>", *row) for row in rows)
     return put(LEFT_OUT, _("Not counted, and why:"), told)
 
 
@@ -110,7 +102,7 @@ def lines(each: list[Part]) -> SafeString:
     """Rows of the account: factor, bar, points, the most there is, and on demand why and where it stands."""
     why, more = _("Why"), _("Why, and what is not counted")
     kept = (Kept(line) for line in each)
-    return mark_safe("".join(_line(line, more if line["left_out"] else why) for line in kept))
+    return joined(_line(line, more if line["left_out"] else why) for line in kept)
 
 
 def _line(line: Part, why: str) -> SafeString:
@@ -145,7 +137,7 @@ def subtotal(of: Part, kind: str) -> SafeString:
 def questions(asked: list[Part], links: bool) -> SafeString:
     """Open answers; on the live result each leads to its question."""
     rows = ((_question(each, links),) for each in asked)
-    return put('<ul class="questions">{}</ul>', mark_safe("".join(put("<li>{}</li>", *row) for row in rows)))
+    return put('<ul class="questions">{}</ul>', joined(put("<li>{}</li>", *row) for row in rows))
 
 
 def _question(asked: Part, links: bool) -> str:
@@ -162,7 +154,7 @@ def _question(asked: Part, links: bool) -> str:
 def findings(each: list[Part], links: bool) -> SafeString:
     """Every criterion of a program: what the person has, what is needed, why, and where it stands."""
     words = {"has": _("You have"), "needs": _("Needed"), "because": _("Why")}
-    return mark_safe("".join(_finding(Kept(found), words, links) for found in each))
+    return joined(_finding(Kept(found), words, links) for found in each)
 
 
 def _finding(found: Part, words: dict[str, str], links: bool) -> SafeString:

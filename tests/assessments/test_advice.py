@@ -118,6 +118,13 @@ def test_a_page_kept_before_there_was_advice_still_renders() -> None:
     assert document_of(kept)["advice"] is None
 
 
+def test_a_row_kept_before_it_said_all_still_renders() -> None:
+    kept = page(single())
+    kept["advice"]["rows"] = [{"code": "x", "title": "Another year of work", "gain": "+7"}]
+    html = render_to_string("result/_body.html", {"page": kept, "links": False})
+    assert "Another year of work" in html and "+7" in html
+
+
 @pytest.mark.django_db
 class TestFirmTexts:
     def test_without_any_the_shipped_ones_stand(self) -> None:

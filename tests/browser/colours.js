@@ -1,5 +1,5 @@
 // All that decides whether the text of a page can be told from what lies behind it, as one string:
-// pages with the same string have the same contrasts, whatever their size.
+// pages with the same string have the same contrasts, whatever their size and their words.
 () => [...document.querySelectorAll("body, body *")].map((each) => {
   const style = getComputedStyle(each);
   if (!each.checkVisibility({ visibilityProperty: true })) return "-";
